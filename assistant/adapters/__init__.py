@@ -1,0 +1,1 @@
+"""What `assistant` is wired to: the database and language models."""

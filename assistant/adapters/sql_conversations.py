@@ -1,0 +1,107 @@
+"""Conversations in a SQL database: SQLite (WAL) by default, PostgreSQL by its URL."""
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, select
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from assistant.adapters.tables import ConversationRow, ExchangeRow
+from assistant.errors import StoreUnavailable
+from assistant.model import Conversation, Exchange, Reply, Turn
+from assistant.wire import reply_json
+from knowledge import parse_ref
+
+REMEMBERED = 20
+"""Exchanges that a loaded conversation carries; older ones stay in the database."""
+
+
+def open_engine(url: str) -> Engine:
+    """An engine for the URL. SQLite gets write-ahead logging, foreign keys, and a sync at every commit."""
+    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL", "busy_timeout=5000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+class SqlConversations:
+    """The memory of conversations in a migrated database."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def load(self, conversation: str | None, turn: Turn) -> Conversation:
+        """The conversation with its latest exchanges, or a new one. StoreUnavailable where the database fails."""
+        if conversation is None:
+            return Conversation(uuid.uuid4().hex, turn=turn)
+        with self._session() as session:
+            row = session.get(ConversationRow, conversation)
+            if row is None:
+                return Conversation(conversation, turn=turn)
+            latest = (
+                select(ExchangeRow)
+                .where(ExchangeRow.conversation_id == conversation)
+                .order_by(ExchangeRow.id.desc())
+                .limit(REMEMBERED)
+            )
+            exchanges = tuple(_exchange(found) for found in reversed(list(session.scalars(latest))))
+            return Conversation(row.id, exchanges, row.day, row.region, turn)
+
+    def save(self, reply: Reply) -> None:
+        """Write the turn and its reply in one transaction. StoreUnavailable where the database fails."""
+        with self._session() as session:
+            row = session.get(ConversationRow, reply.conversation) or self._begin(session, reply)
+            row.day = reply.question.day if reply.question.day != reply.question.today else row.day
+            row.region = reply.question.region
+            session.add(
+                ExchangeRow(
+                    answer_id=reply.answer_id,
+                    conversation_id=reply.conversation,
+                    asked_at=reply.made_at,
+                    question=reply.question.text,
+                    matter=reply.question.matter,
+                    refs=[str(citation.ref) for citation in reply.answer.citations],
+                    reply=reply_json(reply),
+                )
+            )
+            session.commit()
+
+    def _begin(self, session: Session, reply: Reply) -> ConversationRow:
+        """Insert the conversation; where another turn of it was quicker, take that one's row."""
+        row = ConversationRow(id=reply.conversation, created_at=reply.made_at, region=reply.question.region)
+        try:
+            with session.begin_nested():
+                session.add(row)
+        except IntegrityError:
+            found = session.get(ConversationRow, reply.conversation)
+            if found is None:
+                raise
+            return found
+        return row
+
+    @contextmanager
+    def _session(self) -> Iterator[Session]:
+        try:
+            with Session(self._engine) as session:
+                yield session
+        except SQLAlchemyError as error:
+            raise StoreUnavailable(f"the conversation store failed: {type(error).__name__}: {error}") from error
+
+
+def _exchange(row: ExchangeRow) -> Exchange:
+    return Exchange(
+        answer_id=row.answer_id,
+        asked_at=row.asked_at,
+        question=row.question,
+        matter=row.matter,
+        refs=tuple(parse_ref(ref) for ref in row.refs),
+        text=str(row.reply.get("text", "")),
+    )

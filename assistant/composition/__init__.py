@@ -1,0 +1,1 @@
+"""Composition: from evidence to a draft, by quotation or by a language model."""

@@ -1,0 +1,115 @@
+"""Composition by quotation: nothing but the law's own words, curated statements and the phrase book."""
+
+from collections.abc import Iterator
+
+from assistant.model import Draft, Evidence, Offer, Origin, Question, Role, Sentence
+from assistant.phrases import say
+from assistant.understanding.signals import signals
+from knowledge import ArticleRef, Finding, Guide, Statement
+
+ENOUGH = 0.5
+"""Confidence from which an article or a card is taken to answer the question; calibrated in docs/decisions."""
+
+QUOTED = 4
+"""Articles quoted in one answer; more are offered, not shown."""
+
+
+def compose(question: Question, evidence: Evidence) -> Draft:
+    """The draft for the question: named articles first, else the best card, else the nearest articles, else honesty."""
+    guide = best_guide(question, evidence)
+    return Draft(
+        sentences=tuple(_sentences(question, evidence, guide)),
+        missing=guide.decides if guide else (),
+        offers=tuple(_offers(evidence, guide)),
+    )
+
+
+def best_guide(question: Question, evidence: Evidence) -> Guide | None:
+    """The card that answers the question, if one does; a question for an article is not answered by a card."""
+    if question.asked_refs or not evidence.guides or evidence.guide_confidence < ENOUGH:
+        return None
+    return evidence.guides[0]
+
+
+def _sentences(question: Question, evidence: Evidence, guide: Guide | None) -> Iterator[Sentence]:
+    yield from (say("signal", Role.NOTE, note=signals()[key].say) for key in question.signals)
+    yield from (say("problem", Role.NOTE, note=problem) for problem in question.problems)
+    if not evidence.statutes:
+        yield say("starter", Role.NOTE)
+    if evidence.asked:
+        yield from _asked(question, evidence)
+    elif guide:
+        yield from _from_guide(guide, evidence)
+    elif evidence.passages and evidence.confidence >= ENOUGH:
+        yield from _from_articles(evidence)
+    else:
+        yield say("not_known", Role.CONCLUSION)
+        yield say("not_known_person", Role.STEP)
+
+
+def _asked(question: Question, evidence: Evidence) -> Iterator[Sentence]:
+    """Articles that the question names: their words, or why there are none."""
+    for finding in evidence.asked:
+        if finding.citable and finding.ref.article:
+            yield say("law_stands", Role.CONCLUSION, (finding.ref,), day=question.day.isoformat())
+            yield quotation(finding.ref, finding.text)
+        elif finding.note:
+            yield say("finding", Role.CONCLUSION, note=finding.note)
+        elif not finding.citable:
+            yield say("not_known", Role.CONCLUSION)
+    if not any(finding.citable and finding.ref.article for finding in evidence.asked):
+        yield from (quotation(p.ref, p.text) for p in evidence.passages[:2] if p.ref and evidence.confidence >= ENOUGH)
+
+
+def _from_guide(guide: Guide, evidence: Evidence) -> Iterator[Sentence]:
+    yield from _gaps(evidence)
+    leads = Role.NOTE if evidence.gaps else Role.CONCLUSION
+    yield from (_stated(guide, statement, leads) for statement in guide.answer)
+    yield from _quoted(guide, evidence)
+    yield from (_stated(guide, statement, Role.STEP) for statement in guide.steps)
+    yield from (_stated(guide, statement, Role.DEADLINE) for statement in guide.deadlines)
+    yield from (Sentence(text, Role.EVIDENCE, Origin.GUIDE, source=guide.id) for text in guide.evidence)
+    yield from (Sentence(text, Role.WHERE, Origin.GUIDE, source=guide.id) for text in guide.offices)
+
+
+def _from_articles(evidence: Evidence) -> Iterator[Sentence]:
+    yield from _gaps(evidence)
+    yield say("law_only", Role.CONCLUSION)
+    yield from (quotation(p.ref, p.text) for p in evidence.passages[:3] if p.ref)
+
+
+def _gaps(evidence: Evidence) -> Iterator[Sentence]:
+    """Law known to be missing: said first, so that nothing below reads as a flat yes or no."""
+    if evidence.gaps:
+        yield say("gap_first", Role.CONCLUSION)
+    yield from (say("gap", Role.NOTE, title=gap.title, note=gap.note) for gap in evidence.gaps)
+
+
+def _quoted(guide: Guide, evidence: Evidence) -> Iterator[Sentence]:
+    """The words of the articles behind the card's answer, then behind the rest, as far as they stand that day."""
+    first = [ref for statement in guide.answer for ref in statement.law]
+    findings: dict[ArticleRef, Finding] = {finding.ref: finding for finding in evidence.support}
+    refs = [ref for ref in dict.fromkeys((*first, *guide.refs)) if ref not in evidence.stale]
+    standing = [findings[ref] for ref in refs if ref in findings and findings[ref].citable]
+    yield from (quotation(finding.ref, finding.text) for finding in standing[:QUOTED])
+
+
+def _stated(guide: Guide, statement: Statement, role: Role) -> Sentence:
+    return Sentence(statement.text, role, Origin.GUIDE, statement.law, source=guide.id)
+
+
+def quotation(ref: ArticleRef, text: str) -> Sentence:
+    """The law's own words as a sentence of the draft."""
+    return Sentence(f"《{ref.law}》{ref.place}：“{text}”", Role.LAW, Origin.STATUTE, (ref,), quote=text)
+
+
+def _offers(evidence: Evidence, guide: Guide | None) -> Iterator[Offer]:
+    """Other cards that may fit, articles found beside, and always a person."""
+    for other in evidence.guides:
+        if other is not guide and evidence.guide_confidence > ENOUGH / 2:
+            yield Offer("guide", other.id, other.title)
+    for passage in evidence.passages[:5]:
+        if passage.ref and evidence.confidence > ENOUGH / 2:
+            yield Offer("article", str(passage.ref), f"看《{passage.ref.law}》{passage.ref.place}")
+    yield Offer("person", guide.desk if guide and guide.desk != "none" else "lawyer", "找人来回答")
+

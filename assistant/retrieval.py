@@ -1,0 +1,72 @@
+"""The second stage: everything that the answer may rest on, found for the question's day and region."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.model import Evidence, Question
+from knowledge import ArticleRef, Finding, Gap, Guide, Holdings, Kind, Passage, Query, Status
+
+ARTICLES = 8
+GUIDE_CARDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieval:
+    """The stage, over what is held."""
+
+    holdings: Holdings
+
+    def __call__(self, question: Question) -> Evidence:
+        """Look up what is named, search for the rest, and resolve the articles behind the guides."""
+        held = self.holdings
+        asked = tuple(held.library.resolve(ref, question.day) for ref in question.asked_refs)
+        found = held.search(_query(question))
+        passages = tuple(p for p in found.passages if p.kind is Kind.ARTICLE)[:ARTICLES]
+        guides = tuple(held.guides[p.key] for p in found.passages if p.kind is Kind.GUIDE)[:GUIDE_CARDS]
+        support, stale = self._support(guides[:1], question)
+        return Evidence(
+            asked=asked,
+            passages=passages,
+            guides=guides,
+            support=support,
+            stale=stale,
+            changed=self._changed((*asked, *support), passages[:3], question),
+            gaps=self._gaps(question, passages[:3], guides[:1]),
+            confidence=found.confidence,
+            guide_confidence=found.guide_confidence,
+            statutes=held.statutes,
+        )
+
+    def _support(
+        self, guides: Iterable[Guide], question: Question
+    ) -> tuple[tuple[Finding, ...], frozenset[ArticleRef]]:
+        """The articles behind the cards on the day asked, and those that read otherwise when the card was checked."""
+        resolve = self.holdings.library.resolve
+        support: dict[ArticleRef, Finding] = {}
+        stale = set()
+        for guide in guides:
+            for ref in guide.refs:
+                support[ref] = resolve(ref, question.day)
+                if support[ref].text != resolve(ref, guide.checked).text:
+                    stale.add(ref)
+        return tuple(support.values()), frozenset(stale)
+
+    def _changed(
+        self, findings: Iterable[Finding], passages: Iterable[Passage], question: Question
+    ) -> tuple[Finding, ...]:
+        """Today's findings for articles whose text is no longer that of the day asked."""
+        if question.day == question.today:
+            return ()
+        then: dict[ArticleRef, str] = {f.ref: f.text for f in findings if f.text}
+        then |= {p.ref: p.text for p in passages if p.ref}
+        now = {ref: self.holdings.library.resolve(ref, question.today) for ref in then}
+        return tuple(f for ref, f in now.items() if f.status is Status.ENDED or (f.text and f.text != then[ref]))
+
+    def _gaps(self, question: Question, passages: Iterable[Passage], guides: Iterable[Guide]) -> tuple[Gap, ...]:
+        laws = {p.ref.law for p in passages if p.ref} | {ref.law for guide in guides for ref in guide.refs}
+        matters = {question.matter, *(guide.matter for guide in guides)} - {""}
+        return self.holdings.gaps_touching(matters, laws, question.day, question.region)
+
+
+def _query(question: Question) -> Query:
+    return Query(words=question.words, day=question.day, region=question.region, refs=question.asked_refs, limit=20)

@@ -1,0 +1,20 @@
+"""Settings of `assistant`, read once, from the environment (LAWLINE_…)."""
+
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class AssistantSettings(BaseSettings):
+    """Where conversations are kept, and which language model composes, if any. See docs/settings.md."""
+
+    model_config = SettingsConfigDict(env_prefix="LAWLINE_", extra="ignore")
+
+    store: str = Field("", description="SQLAlchemy URL of the store; empty takes SQLite in the data folder.")
+    generator: Literal["none", "transformers", "openai"] = Field("none", description="Who composes: none quotes only.")
+    model: str = Field("", description="The language model's folder or name.")
+    openai_url: str = Field("", description="Base URL of an OpenAI-compatible server.")
+    openai_key: SecretStr = Field(SecretStr(""), description="Its key, if it wants one.")
+    generator_seconds: float = Field(20.0, gt=0, description="Seconds that a language model may take for an answer.")
+    generator_tokens: int = Field(512, gt=0, description="Tokens that a language model may write for an answer.")

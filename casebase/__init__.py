@@ -1,0 +1,1 @@
+"""Decided cases: numbers, parsing, anonymity, similar cases. This room is laid out and still empty."""

@@ -1,0 +1,1 @@
+"""Evaluation: benchmarks, metrics, reports. Write `from eval.run import run`, never `import eval`."""

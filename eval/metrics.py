@@ -1,0 +1,51 @@
+"""Measures of a ranking, each a mean over questions; all but recall's cut are as ir-measures computes them.
+
+A run maps a question's id to document keys, best first. Gold maps a question's id to the keys that answer it; a question
+of `gold` that the run lacks scores 0.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import ir_measures
+from ir_measures import RR, nDCG
+
+Run = Mapping[str, Sequence[str]]
+Gold = Mapping[str, Iterable[str]]
+
+
+def recall(run: Run, gold: Gold, cut: int) -> float:
+    """R@cut: the share of a question's gold among its first `cut` documents."""
+    shares = []
+    for question, keys in gold.items():
+        wanted = set(keys)
+        if not wanted:
+            raise ValueError(f"question {question!r} has no gold: recall is not defined")
+        shares.append(len(wanted & set(run.get(question, ())[:cut])) / len(wanted))
+    return sum(shares) / len(shares)
+
+
+def reciprocal_rank(run: Run, gold: Gold, cut: int = 10) -> float:
+    """MRR@cut: 1 / rank of the first gold document, 0 where none is among the first `cut`."""
+    return _measure(RR @ cut, run, gold)
+
+
+def discounted_gain(run: Run, gold: Gold, cut: int = 10) -> float:
+    """nDCG@cut with gain 1 for gold and discount log2(rank + 1) (Järvelin and Kekäläinen 2002)."""
+    return _measure(nDCG @ cut, run, gold)
+
+
+def overlap(left: Run, right: Run, cut: int = 10) -> float:
+    """Share of the first `cut` documents of `left` that `right` has among its own; 1.0 where `left` is empty."""
+    shares = []
+    for question, keys in left.items():
+        first = set(keys[:cut])
+        shares.append(len(first & set(right.get(question, ())[:cut])) / len(first) if first else 1.0)
+    return sum(shares) / len(shares)
+
+
+def _measure(measure: object, run: Run, gold: Gold) -> float:
+    scored = {
+        question: {key: float(-rank) for rank, key in enumerate(run.get(question, ()))} for question in gold
+    }
+    wanted = {question: dict.fromkeys(keys, 1) for question, keys in gold.items()}
+    return float(ir_measures.calc_aggregate([measure], wanted, scored)[measure])

@@ -1,0 +1,1 @@
+"""What `knowledge` is wired to: databases, search engines, encoders."""

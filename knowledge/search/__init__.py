@@ -1,0 +1,1 @@
+"""Search: what is asked, what comes back, and how it is found."""

@@ -1,0 +1,52 @@
+"""The three streams of terms that BM25 counts: words of the title, words of all, and bigrams of all."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from knowledge.search.model import Document
+from knowledge.search.normal import bigrams
+from knowledge.search.ports import Words
+
+LONGEST_QUERY = 2_000
+"""Characters of a question that are searched; what follows cannot change what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms by field. `title` is a document's own heading; `words` and `bigrams` cover title and text."""
+
+    title: tuple[str, ...]
+    words: tuple[str, ...]
+    bigrams: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What a field's BM25 score counts in the sum."""
+
+    title: float
+    words: float
+    bigrams: float
+
+
+WEIGHTS = Weights(title=0.1, words=1.0, bigrams=1.0)
+"""Found on the STARD training questions (benchmarks/search_weights.py). The title is in `words` and `bigrams` as well,
+which finds more than a separate title alone; its own field breaks ties for questions that name a law."""
+
+
+def document_terms(document: Document, words: Words) -> Terms:
+    """The terms under which a document is indexed."""
+    whole = f"{document.title}\n{document.text}"
+    title = words.cut(document.title)
+    return Terms(tuple(title), (*title, *words.cut(document.text)), tuple(bigrams(whole)))
+
+
+def query_terms(text: str, words: Words) -> Terms:
+    """The terms that a question is searched by: distinct, in order, of its first `LONGEST_QUERY` characters."""
+    head = text[:LONGEST_QUERY]
+    cut = _distinct(words.cut(head))
+    return Terms(cut, cut, _distinct(bigrams(head)))
+
+
+def _distinct(terms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(terms))

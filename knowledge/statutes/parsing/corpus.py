@@ -1,0 +1,32 @@
+"""The front door of parsing: a corpus folder in, sheets out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from knowledge.errors import CorpusUnreachable
+from knowledge.statutes.parsing import china_law_db, just_laws
+from knowledge.statutes.sheet import Sheet
+
+_READERS = {just_laws.NAME: just_laws, china_law_db.NAME: china_law_db}
+
+CORPORA = tuple(_READERS)
+"""Names of the corpora that can be read."""
+
+
+def read_corpus(root: Path, corpus: str) -> Iterator[Sheet]:
+    """Every statute of a corpus unpacked at `root`; `corpus` is one of CORPORA."""
+    _check(root, corpus)
+    return _READERS[corpus].read(root)
+
+
+def excluded(root: Path, corpus: str) -> tuple[tuple[str, str], ...]:
+    """(path, reason) of every file below `root` that is not a statute."""
+    _check(root, corpus)
+    return tuple(_READERS[corpus].excluded(root))
+
+
+def _check(root: Path, corpus: str) -> None:
+    if corpus not in _READERS:
+        raise ValueError(f"corpus {corpus!r} is not known (rule: one of {', '.join(CORPORA)})")
+    if not root.is_dir():
+        raise CorpusUnreachable(f"{root} is not a folder (rule: the unpacked corpus {corpus})")

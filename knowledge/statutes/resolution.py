@@ -1,0 +1,102 @@
+"""From a reference and a day to a Finding: which text governs, which part of it is meant, and what else to say.
+
+A day that no held wording surely governs gives no text of a neighbour: it is NO_WORDING, or UNKNOWN inside an
+uncertain boundary.
+"""
+
+from datetime import date
+
+from knowledge.statutes import notes
+from knowledge.statutes.library import Finding, LawCard, Library, Miss, Version
+from knowledge.statutes.model import Article, ArticleNumber, Status
+from knowledge.statutes.parts import part_text
+from knowledge.statutes.reference import ArticleRef
+from knowledge.statutes.shelf import Run, Shelf, governing, nearest
+
+
+def resolve(shelf: Shelf, laws: tuple[LawCard, ...], ref: ArticleRef, on: date) -> Finding:
+    """The part that the reference names, as it stood on the day; `laws` are those that `ref.law` may stand for."""
+    if len(laws) != 1:
+        note = notes.ambiguous(ref.law, laws) if laws else notes.not_known(ref.law)
+        return Finding(ref, on, Status.UNKNOWN, Miss.NO_LAW, note=note)
+    return _Resolution(shelf, laws[0], ref, on).finding()
+
+
+def in_force(library: Library, law: str, on: date) -> Status:
+    """Whether the law (by title, short name or id) holds on the day; UNKNOWN for a name that is not one law's."""
+    found = library.find(law)
+    return found[0].force.status(on) if len(found) == 1 else Status.UNKNOWN
+
+
+def version_of(shelf: Shelf, law: str, number: ArticleNumber, run: Run) -> tuple[Version, Article]:
+    """The run as a Version, and the article as its newest wording prints it."""
+    article = shelf.article(run.card, number)
+    if article is None:
+        raise KeyError(f"{law}: wording {run.card.path} lists article {number} but does not hold it")
+    ref = ArticleRef(law, number.number, number.insert)
+    return Version(ref, article.text, run.force, run.card.passed, run.card.corpus, run.card.path), article
+
+
+class _Resolution:
+    """One reference to one law on one day."""
+
+    def __init__(self, shelf: Shelf, law: LawCard, ref: ArticleRef, on: date) -> None:
+        self._shelf, self._law, self._ref, self._on = shelf, law, ref, on
+        self._number = ArticleNumber(ref.article, ref.insert)
+        self._status = law.force.status(on)
+
+    def finding(self) -> Finding:
+        cards = self._shelf.wordings(self._law.id)
+        runs = self._shelf.runs(self._law.id, self._number)
+        if not runs and self._ref.article == 0:
+            return self._whole(governing(cards, self._on) is not None)
+        for wanted in (Status.IN_FORCE, Status.UNKNOWN):
+            holding = [run for run in runs if run.force.status(self._on) is wanted]
+            if holding:
+                return self._found(holding[-1], wanted)
+        if card := governing(cards, self._on):
+            return self._no_article(runs, card.highest)
+        if self._status in (Status.NOT_YET, Status.ENDED) and runs and (run := nearest(runs, self._on)):
+            return self._found(run, self._status)
+        if self._status is Status.NOT_YET and cards:
+            return self._no_article(runs, cards[0].highest)
+        return self._miss(Miss.NO_WORDING, notes.not_held(self._law, self._on), nearest(runs, self._on))
+
+    def _whole(self, held: bool) -> Finding:
+        """The law as such: no text, only whether it holds."""
+        miss = Miss.NONE if held or self._status is Status.NOT_YET else Miss.NO_WORDING
+        note = "" if held else self._law_note() or notes.not_held(self._law, self._on)
+        return Finding(self._ref, self._on, self._status, miss, self._law, note=note)
+
+    def _found(self, run: Run, status: Status) -> Finding:
+        version, article = version_of(self._shelf, self._law.id, self._number, run)
+        text = part_text(article, self._ref)
+        if text is None:
+            note = notes.no_part(self._law, self._ref, len(article.paragraphs))
+            return Finding(self._ref, self._on, status, Miss.NO_PART, self._law, article, version, note=note)
+        note = {
+            Status.IN_FORCE: "",
+            Status.UNKNOWN: notes.undecided(self._law, self._on),
+            Status.NOT_YET: notes.not_yet(self._law, run.force, self._on),
+            Status.ENDED: self._law_note() or notes.text_ended(self._law, run.force),
+        }[status]
+        return Finding(self._ref, self._on, status, Miss.NONE, self._law, article, version, text, note)
+
+    def _no_article(self, runs: tuple[Run, ...], highest: int) -> Finding:
+        later = next((run for run in runs if run.force.start.earliest > self._on), None)
+        if later:
+            return self._miss(Miss.NO_ARTICLE, notes.added_later(self._law, self._ref, later.force.start), later)
+        return self._miss(Miss.NO_ARTICLE, notes.no_article(self._law, self._ref, highest), nearest(runs, self._on))
+
+    def _miss(self, miss: Miss, note: str, run: Run | None) -> Finding:
+        version = version_of(self._shelf, self._law.id, self._number, run)[0] if run else None
+        note = self._law_note() or note
+        return Finding(self._ref, self._on, self._status, miss, self._law, version=version, note=note)
+
+    def _law_note(self) -> str:
+        """What is to say of the law as such that day; empty where it holds."""
+        if self._status is Status.ENDED:
+            return notes.ended(self._law, self._shelf.card(self._law.ended_by) is not None)
+        if self._status is Status.NOT_YET:
+            return notes.not_yet(self._law, self._law.force, self._on)
+        return ""

@@ -1,0 +1,1 @@
+"""Training of the models that Lawline ships; nothing here is imported to serve."""

@@ -1,0 +1,87 @@
+"""How the default encoder is made: vocabulary, neighbours, decomposition, contrast."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from knowledge.search.ports import Vectors, Words
+from knowledge.training.bags import mean_rows, token_ids
+from knowledge.training.contrast import Pairs, Schedule, tune
+from knowledge.training.cooccurrence import count_neighbours, positive_pmi, reduce_rank, weigh_rare
+from knowledge.training.partners import Partner, asked_pairs
+from knowledge.training.texts import Passage, Question
+from knowledge.training.vocabulary import choose_words, count_words, make_tokenizer
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Sizes and seed. `window` is in words to each side; `rarest` the count below which a word gets no vector."""
+
+    vocabulary: int = 20_000
+    dimension: int = 256
+    window: int = 5
+    rarest: int = 5
+    seed: int = 20260101
+    schedule: Schedule = field(default_factory=Schedule)
+
+
+@dataclass(frozen=True, slots=True)
+class StaticModel:
+    """A tokenizer and a vector for each of its tokens, shape (tokens, dimension), float32."""
+
+    tokenizer: Tokenizer
+    vectors: Vectors
+
+
+Say = Callable[[str], None]
+
+
+def train_encoder(
+    passages: Sequence[Passage], questions: Sequence[Question], words: Words, recipe: Recipe, say: Say
+) -> StaticModel:
+    """The model; the same inputs on the same machine give the same vectors."""
+    tokenizer = _tokenizer(passages, questions, words, recipe)
+    say(f"vocabulary: {tokenizer.get_vocab_size()} words")
+    vectors = _first_vectors(passages, questions, tokenizer, recipe)
+    say(f"first vectors: {vectors.shape[1]} dimensions")
+    partners = list(asked_pairs(questions, {passage.key: passage for passage in passages}))
+    if len(partners) < recipe.schedule.batch:
+        say(f"no fine-tuning: {len(partners)} pairs do not fill a batch of {recipe.schedule.batch}")
+        return StaticModel(tokenizer, vectors)
+    tuned = tune(
+        vectors,
+        _pairs(partners, tokenizer),
+        recipe.schedule,
+        lambda epoch, loss: say(f"fine-tuning: epoch {epoch}, loss {loss:.3f}"),
+    )
+    return StaticModel(tokenizer, tuned)
+
+
+def _tokenizer(
+    passages: Sequence[Passage], questions: Sequence[Question], words: Words, recipe: Recipe
+) -> Tokenizer:
+    law = count_words((passage.whole for passage in passages), words)
+    asked = count_words((question.text for question in questions), words)
+    return make_tokenizer(choose_words(law, asked, recipe.vocabulary, recipe.rarest))
+
+
+def _first_vectors(
+    passages: Sequence[Passage], questions: Sequence[Question], tokenizer: Tokenizer, recipe: Recipe
+) -> Vectors:
+    spoken = [text for question in questions for text in (question.text, question.answer) if text]
+    ids = token_ids([passage.whole for passage in passages] + spoken, tokenizer)
+    size = tokenizer.get_vocab_size()
+    information = positive_pmi(count_neighbours(ids, size, recipe.window))
+    counts = np.bincount(np.concatenate(ids), minlength=size).astype(np.float64)
+    return weigh_rare(reduce_rank(information, recipe.dimension, recipe.seed), counts)
+
+
+def _pairs(partners: Sequence[Partner], tokenizer: Tokenizer) -> Pairs:
+    size = tokenizer.get_vocab_size()
+    left = mean_rows(token_ids([text for text, _, _ in partners], tokenizer), size)
+    right = mean_rows(token_ids([text for _, text, _ in partners], tokenizer), size)
+    numbers: dict[str, int] = {}
+    shared = [numbers.setdefault(key, len(numbers)) for _, _, key in partners]
+    return Pairs(left, right, np.array(shared, np.int64))

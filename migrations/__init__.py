@@ -1,0 +1,1 @@
+"""Migrations of the store; `store.py` brings a database to the newest shape."""
