@@ -3,7 +3,8 @@
 AssistantError                  anything below
 ├── BadTurn                     what came in breaks a rule; the message names the field and the rule
 ├── StoreUnavailable            the conversation store cannot be reached or written
-└── GeneratorUnavailable        the configured language model cannot be loaded or reached
+├── GeneratorUnavailable        the configured language model cannot be loaded or reached
+└── Unverified                  verification did not do its work; nothing may be shown
 """
 
 
@@ -26,3 +27,7 @@ class StoreUnavailable(AssistantError):
 
 class GeneratorUnavailable(AssistantError):
     """The configured language model cannot be loaded or reached."""
+
+
+class Unverified(AssistantError):
+    """Verification did not do its work: it gave no verdict on a sentence, or let a known lie through."""

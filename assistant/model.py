@@ -215,6 +215,12 @@ class Verdict:
         """Whether the sentence may be shown."""
         return not self.rule
 
+    @property
+    def answers(self) -> bool:
+        """Whether it says something: a conclusion or law that may be shown, and no greeting of a language model."""
+        says = self.sentence.origin is not Origin.GENERATED or bool(self.citations)
+        return self.passed and says and self.sentence.role in (Role.CONCLUSION, Role.LAW)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

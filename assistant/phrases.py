@@ -1,7 +1,5 @@
-"""The phrase book: fixed sentences by id, filled with values, and recognised again by verification."""
+"""The phrase book: fixed sentences by id, filled with values. What it may be filled with, verification knows."""
 
-import re
-import string
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -15,18 +13,16 @@ def _book() -> dict[str, str]:
     return tomllib.loads((Path(__file__).parent / "phrases.toml").read_text("utf-8"))
 
 
-@cache
-def _pattern(phrase: str) -> re.Pattern[str]:
-    parts = [re.escape(text) + (".*" if field is not None else "") for text, field, *_ in string.Formatter().parse(phrase)]
-    return re.compile("".join(parts), re.DOTALL)
+def phrase(key: str, **values: str) -> str:
+    """The phrase with its values filled in. KeyError for an unknown phrase or value."""
+    return _book()[key].format(**values)
 
 
-def say(phrase: str, role: Role, cites: tuple[ArticleRef, ...] = (), **values: str) -> Sentence:
-    """The sentence of the phrase book with its values filled in. KeyError for an unknown phrase or value."""
-    return Sentence(_book()[phrase].format(**values), role, Origin.PHRASE, cites, source=phrase)
+def say(key: str, role: Role, cites: tuple[ArticleRef, ...] = (), **values: str) -> Sentence:
+    """The phrase as a sentence of a draft. KeyError for an unknown phrase or value."""
+    return Sentence(phrase(key, **values), role, Origin.PHRASE, cites, source=key)
 
 
-def is_phrase(sentence: Sentence) -> bool:
-    """Whether the sentence is the phrase that it says it is."""
-    phrase = _book().get(sentence.source)
-    return phrase is not None and _pattern(phrase).fullmatch(sentence.text) is not None
+def phrase_ids() -> frozenset[str]:
+    """Every id of the book."""
+    return frozenset(_book())

@@ -28,6 +28,7 @@ from assistant.model import (
 )
 from assistant.notices import degraded_by, notice_of
 from assistant.phrases import say
+from assistant.proof import checked, prove
 from assistant.stages import Compose, Conversations, Retrieve, Triage, Understand, Verify
 
 NOT_SAVED = "store"
@@ -48,6 +49,10 @@ class Assistant:
     verify: Verify
     triage: Triage
     now: Callable[[], datetime]
+
+    def __post_init__(self) -> None:
+        """Unverified where the line is wired with a verification that does not verify."""
+        prove(self.verify)
 
     def reply(self, turn: Turn) -> Reply:
         """The whole reply to a turn."""
@@ -74,11 +79,11 @@ class Assistant:
     def _verdicts(self, question: Question, draft: Draft, evidence: Evidence) -> Iterator[Verdict]:
         """The verdicts on the draft; where they leave nothing that answers, on the sentences that say so."""
         answers = False
-        for verdict in self.verify(question, draft, evidence):
-            answers |= verdict.passed and verdict.sentence.role in (Role.CONCLUSION, Role.LAW)
+        for verdict in checked(self.verify, question, draft, evidence):
+            answers |= verdict.answers
             yield verdict
         if not answers:
-            yield from self.verify(question, NOTHING_LEFT, evidence)
+            yield from checked(self.verify, question, NOTHING_LEFT, evidence)
 
     def _hear(self, turn: Turn) -> tuple[Conversation, tuple[str, ...]]:
         """The conversation so far; a store that fails costs the memory, not the answer."""

@@ -31,7 +31,7 @@ class Retrieval:
             support=support,
             stale=stale,
             changed=self._changed((*asked, *support), passages[:3], question),
-            gaps=self._gaps(question, passages[:3], guides[:1]),
+            gaps=self._gaps(question, guides[:1]),
             confidence=found.confidence,
             guide_confidence=found.guide_confidence,
             statutes=held.statutes,
@@ -62,10 +62,9 @@ class Retrieval:
         now = {ref: self.holdings.library.resolve(ref, question.today) for ref in then}
         return tuple(f for ref, f in now.items() if f.status is Status.ENDED or (f.text and f.text != then[ref]))
 
-    def _gaps(self, question: Question, passages: Iterable[Passage], guides: Iterable[Guide]) -> tuple[Gap, ...]:
-        laws = {p.ref.law for p in passages if p.ref} | {ref.law for guide in guides for ref in guide.refs}
+    def _gaps(self, question: Question, guides: Iterable[Guide]) -> tuple[Gap, ...]:
         matters = {question.matter, *(guide.matter for guide in guides)} - {""}
-        return self.holdings.gaps_touching(matters, laws, question.day, question.region)
+        return self.holdings.gaps_touching(matters, question.words, question.day, question.region)
 
 
 def _query(question: Question) -> Query:

@@ -1,6 +1,6 @@
 """The last stage: does a person take over, which desk, how soon, and why."""
 
-from assistant.model import Answer, Evidence, Handoff, Origin, Question, Role, Urgency
+from assistant.model import Answer, Evidence, Handoff, Origin, Question, Urgency
 from assistant.understanding.signals import signals
 
 _ORDER = {Urgency.NOW: 0, Urgency.SOON: 1, Urgency.ROUTINE: 2}
@@ -21,5 +21,5 @@ def triage(question: Question, answer: Answer, evidence: Evidence) -> Handoff:
 
 
 def _says_something(answer: Answer) -> bool:
-    """Whether anything but fixed sentences was shown."""
-    return any(s.origin is not Origin.PHRASE or (s.role is Role.CONCLUSION and s.cites) for s in answer.shown)
+    """Whether more was shown than fixed sentences and a language model's greetings."""
+    return any(s.origin in (Origin.STATUTE, Origin.GUIDE) or s.cites for s in answer.shown)

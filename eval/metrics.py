@@ -44,8 +44,6 @@ def overlap(left: Run, right: Run, cut: int = 10) -> float:
 
 
 def _measure(measure: object, run: Run, gold: Gold) -> float:
-    scored = {
-        question: {key: float(-rank) for rank, key in enumerate(run.get(question, ()))} for question in gold
-    }
+    scored = {question: {key: float(-rank) for rank, key in enumerate(run.get(question, ()))} for question in gold}
     wanted = {question: dict.fromkeys(keys, 1) for question, keys in gold.items()}
     return float(ir_measures.calc_aggregate([measure], wanted, scored)[measure])

@@ -22,7 +22,8 @@ def read_rows(
 ) -> tuple[Row, ...]:
     """Rows `[[table]]` of the file, in order, each as a `schema` (a dataclass marked with `strict_row`).
 
-    `rename` maps columns whose names Python reserves to fields. Raises DataError naming the file, the row's line (1-based), the column and the rule.
+    `rename` maps columns whose names Python reserves to fields. Raises DataError naming the file, the row's line
+    (1-based), the column and the rule.
     """
     text = path.read_text("utf-8")
     try:

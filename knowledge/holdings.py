@@ -30,7 +30,7 @@ class Holdings:
     library: Library
     searcher: Search
     guides: Mapping[str, Guide]
-    gaps_touching: Callable[[set[str], set[str], date, str], tuple[Gap, ...]]
+    gaps_touching: Callable[[set[str], str, date, str], tuple[Gap, ...]]
     find_refs: Callable[[str], list[Mention]]
     statutes: bool
     corpora: Mapping[str, date]

@@ -10,7 +10,7 @@ connection = context.config.attributes.get("connection")
 
 def run(on: object) -> None:
     """Run the migrations in one transaction."""
-    context.configure(connection=on, target_metadata=Base.metadata, render_as_batch=True)  # type: ignore[arg-type]
+    context.configure(connection=on, target_metadata=Base.metadata, render_as_batch=True, transactional_ddl=True)  # type: ignore[arg-type]
     with context.begin_transaction():
         context.run_migrations()
 

@@ -21,11 +21,9 @@ def migrate(engine: Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(_FOLDER))
-    with engine.begin() as connection:
+    with engine.execution_options(sqlite_begin="IMMEDIATE").begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-        elif engine.dialect.name == "sqlite":
-            connection.execute(text("CREATE TABLE IF NOT EXISTS migrating (worker INTEGER)"))  # takes the write lock
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 

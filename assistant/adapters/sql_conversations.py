@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, select
+from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
@@ -24,12 +24,19 @@ def open_engine(url: str) -> Engine:
     engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
-    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL", "busy_timeout=5000"):
+    connection.isolation_level = None  # the driver begins too late for DDL; `_begin_sqlite` does it
+    for pragma in ("busy_timeout=5000", "journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A transaction that will write takes the write lock at once (option `sqlite_begin`), so that none fails midway."""
+    connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('sqlite_begin', 'DEFERRED')}")
 
 
 class SqlConversations:
@@ -58,6 +65,7 @@ class SqlConversations:
     def save(self, reply: Reply) -> None:
         """Write the turn and its reply in one transaction. StoreUnavailable where the database fails."""
         with self._session() as session:
+            session.connection(execution_options={"sqlite_begin": "IMMEDIATE"})
             row = session.get(ConversationRow, reply.conversation) or self._begin(session, reply)
             row.day = reply.question.day if reply.question.day != reply.question.today else row.day
             row.region = reply.question.region

@@ -10,8 +10,11 @@ from assistant.composition.generator import Generator, Prompt, sentences
 from assistant.composition.quotation import best_guide
 from assistant.errors import GeneratorUnavailable
 from assistant.model import Draft, Evidence, Origin, Question, Role, Sentence
-from assistant.phrases import say
+from assistant.phrases import phrase, say
 from assistant.stages import Compose
+
+_WARNINGS = frozenset({"signal", "problem", "starter", "gap_first", "gap"})
+"""Phrases that stand before what a model says: danger first, and that law is missing before anything sounds final."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +25,32 @@ class Generated:
     quote: Compose
 
     def __call__(self, question: Question, evidence: Evidence) -> Draft:
-        """The draft; the model is asked only where there is evidence to speak about."""
+        """The draft; the model is asked only where quotation found something to say."""
         quoted = self.quote(question, evidence)
-        if not (evidence.passages or evidence.guides):
-            return quoted
-        return replace(quoted, sentences=self._lead(question, evidence, quoted))
+        lines = tuple(quoted.sentences)
+        if all(line.origin is Origin.PHRASE for line in lines):
+            return replace(quoted, sentences=lines)
+        return replace(quoted, sentences=self._led(question, evidence, lines))
 
-    def _lead(self, question: Question, evidence: Evidence, quoted: Draft) -> Iterator[Sentence]:
-        """The model's sentences as they come, then the quoted draft; a model that fails is said to have failed."""
+    def _led(self, question: Question, evidence: Evidence, lines: tuple[Sentence, ...]) -> Iterator[Sentence]:
+        """Warnings, the model's sentences as they come, then the rest; what the model has said is not said again."""
+        yield from (line for line in lines if line.source in _WARNINGS)
+        leads = Role.NOTE if evidence.gaps else Role.CONCLUSION
+        said = set()
+        for sentence in self._written(question, evidence, leads):
+            said.add(sentence.text)
+            yield sentence
+        for line in lines:
+            if line.source not in _WARNINGS and not (line.role is leads and line.text in said):
+                yield line
+
+    def _written(self, question: Question, evidence: Evidence, leads: Role) -> Iterator[Sentence]:
+        """The model's sentences; a model that fails is said to have failed."""
         try:
             for text in sentences(self.generator.write(prompt_for(question, evidence))):
-                yield Sentence(text, Role.CONCLUSION, Origin.GENERATED)
+                yield Sentence(text, leads, Origin.GENERATED)
         except GeneratorUnavailable:
             yield say("generator", Role.NOTE)
-        yield from quoted.sentences
 
 
 @cache
@@ -45,13 +60,12 @@ def _prompts() -> dict[str, str]:
 
 def prompt_for(question: Question, evidence: Evidence) -> Prompt:
     """The rules of writing, and the question with every sentence that may be quoted."""
-    lines = [f"《{p.ref.law}》{p.ref.place}：“{p.text}”" for p in evidence.passages if p.ref]
-    lines += [f"《{f.ref.law}》{f.ref.place}：“{f.text}”" for f in (*evidence.asked, *evidence.support) if f.citable]
+    articles = [(passage.ref, passage.text) for passage in evidence.passages if passage.ref]
+    articles += [(f.ref, f.text) for f in (*evidence.asked, *evidence.support) if f.citable and f.text]
+    lines = [phrase("quotation", law=ref.law, place=ref.place, text=text) for ref, text in articles]
     guide = best_guide(question, evidence)
-    statements = [statement.text for statement in guide.statements] if guide else []
-    return Prompt(
-        rules=_prompts()["rules"],
-        material=_prompts()["material"].format(
-            question=question.text, law="\n".join(dict.fromkeys(lines)), statements="\n".join(statements)
-        ),
+    statements = [s.text for s in guide.statements if evidence.stale.isdisjoint(s.law)] if guide else []
+    material = _prompts()["material"].format(
+        question=question.text, law="\n".join(dict.fromkeys(lines)), statements="\n".join(statements)
     )
+    return Prompt(_prompts()["rules"], material)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.model import Draft, Evidence, Offer, Origin, Question, Role, Sentence
-from assistant.phrases import say
+from assistant.phrases import phrase, say
 from assistant.understanding.signals import signals
 from knowledge import ArticleRef, Finding, Guide, Statement
 
@@ -63,8 +63,7 @@ def _asked(question: Question, evidence: Evidence) -> Iterator[Sentence]:
 
 def _from_guide(guide: Guide, evidence: Evidence) -> Iterator[Sentence]:
     yield from _gaps(evidence)
-    leads = Role.NOTE if evidence.gaps else Role.CONCLUSION
-    yield from (_stated(guide, statement, leads) for statement in guide.answer)
+    yield from (_stated(guide, statement, Role.CONCLUSION) for statement in guide.answer)
     yield from _quoted(guide, evidence)
     yield from (_stated(guide, statement, Role.STEP) for statement in guide.steps)
     yield from (_stated(guide, statement, Role.DEADLINE) for statement in guide.deadlines)
@@ -81,8 +80,8 @@ def _from_articles(evidence: Evidence) -> Iterator[Sentence]:
 def _gaps(evidence: Evidence) -> Iterator[Sentence]:
     """Law known to be missing: said first, so that nothing below reads as a flat yes or no."""
     if evidence.gaps:
-        yield say("gap_first", Role.CONCLUSION)
-    yield from (say("gap", Role.NOTE, title=gap.title, note=gap.note) for gap in evidence.gaps)
+        yield say("gap_first", Role.CONCLUSION, title="》《".join(gap.title for gap in evidence.gaps))
+    yield from (say("gap", Role.NOTE, note=gap.note) for gap in evidence.gaps)
 
 
 def _quoted(guide: Guide, evidence: Evidence) -> Iterator[Sentence]:
@@ -100,7 +99,8 @@ def _stated(guide: Guide, statement: Statement, role: Role) -> Sentence:
 
 def quotation(ref: ArticleRef, text: str) -> Sentence:
     """The law's own words as a sentence of the draft."""
-    return Sentence(f"《{ref.law}》{ref.place}：“{text}”", Role.LAW, Origin.STATUTE, (ref,), quote=text)
+    words = phrase("quotation", law=ref.law, place=ref.place, text=text)
+    return Sentence(words, Role.LAW, Origin.STATUTE, (ref,), quote=text)
 
 
 def _offers(evidence: Evidence, guide: Guide | None) -> Iterator[Offer]:

@@ -1,25 +1,72 @@
 """Bridges: what a language model may say without a source, because it says nothing about the law.
 
-A bridge is made of nothing but the words of bridges.txt and punctuation: no number, no party, no duty, no yes or no. What
-the person said may be repeated in quotation marks after 您说, word for word.
+Every clause must match a pattern of bridges.toml from end to end; there is no other way for free words into an answer.
 """
 
 import re
+import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-_PUNCTUATION = re.compile(r"[\s，。、：；！？（）《》—…·,.:;!?()-]+")
-_REPEATED = re.compile(r"您(?:说|提到|问)(?:的是)?[，：]?[“「](?P<words>[^”」]+)[”」]")
+_PUNCTUATION = re.compile(r"[ \u3000，。、：；！？…—,.:;!?~～]+")
+# 1. · 2、 · （一） · 三、 · 第一，
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.、．)）]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[一二三四五六七八九十]{1,2}、)\s*")
+LONGEST = 60
+"""Characters of one clause; no pattern matches longer ones, so they are not tried."""
 
 
 @cache
-def _bridge() -> re.Pattern[str]:
-    lines = (Path(__file__).parent / "bridges.txt").read_text("utf-8").splitlines()
-    words = sorted({line.strip() for line in lines if line.strip() and not line.startswith("#")}, key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")*")
+def _patterns(kind: str) -> re.Pattern[str]:
+    """One pattern for all clauses of a kind: a table of bridges.toml."""
+    table = tomllib.loads((Path(__file__).parent / "bridges.toml").read_text("utf-8"))
+    slots = table["slots"]
+    rows = [_filled(row, slots) for rows in table[kind].values() for row in rows]
+    return re.compile("|".join(f"(?:{row})" for row in rows))
 
 
-def is_bridge(text: str, question: str) -> bool:
-    """Whether the text says nothing that would need a source; `question` is what the person said."""
-    rest = _REPEATED.sub(lambda match: "" if match["words"] in question else match[0], text)
-    return all(_bridge().fullmatch(part) for part in _PUNCTUATION.split(rest))
+def _filled(row: str, slots: dict[str, str]) -> str:
+    for name, words in slots.items():
+        row = row.replace(f"{{{name}}}", f"(?:{words})")
+    return row
+
+
+def clauses_of(text: str) -> list[str]:
+    """The words between punctuation marks, empty ones left out."""
+    return [clause for clause in _PUNCTUATION.split(text) if clause]
+
+
+def is_bridge(text: str) -> bool:
+    """Whether the text says nothing that would need a source. True for a text without words."""
+    return _all(clauses_of(unnumbered(text)), "clauses")
+
+
+def unnumbered(text: str) -> str:
+    """The text without the number of a list in front: 1. · （一） · 三、"""
+    return _NUMBERED.sub("", text, count=1) if _NUMBERED.match(text) else text
+
+
+def leads(text: str, first: bool) -> bool:
+    """Whether the text may stand before a citation; only the first part of a sentence may bear a number."""
+    clauses = clauses_of(unnumbered(text) if first else text)
+    return not clauses or (_all(clauses[:-1], "clauses") and (_all(clauses[-1:], "clauses") or _all(clauses[-1:], "leads")))
+
+
+def says(text: str) -> bool:
+    """Whether the text may stand between a citation and the law's words."""
+    return len(clauses_of(text)) <= 1 and _all(clauses_of(text), "says")
+
+
+def trails(text: str) -> bool:
+    """Whether the text may stand between the law's words and the citation that follows them."""
+    return len(clauses_of(text.strip("（("))) <= 1 and _all(clauses_of(text.strip("（(")), "trails")
+
+
+def closes(text: str) -> bool:
+    """Whether the text may end a sentence that has said where its words come from."""
+    clauses = clauses_of(text.lstrip("）)"))
+    return not clauses or (_all(clauses[1:], "clauses") and (_all(clauses[:1], "closes") or _all(clauses[:1], "clauses")))
+
+
+def _all(clauses: Iterable[str], kind: str) -> bool:
+    return all(len(clause) <= LONGEST and _patterns(kind).fullmatch(clause) for clause in clauses)

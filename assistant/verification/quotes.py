@@ -1,12 +1,9 @@
-"""Quotations: verbatim, and whole sentences of the law, so that no condition or proviso is cut off."""
+"""Quotations in a text: where they begin and end, and the words between the marks."""
 
-import re
 from dataclasses import dataclass
 
 _OPENING = {"“": "”", "「": "」", '"': '"'}
-_STARTS_AFTER = frozenset("。；：\n")
-_ENDS_BEFORE = frozenset("。；\n")
-_PROVISO = re.compile(r"^[。；\n]?\s*(?:但是|但|除|不过|法律另有规定)")
+_STRAY = "”」"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +16,12 @@ class Quoted:
 
 
 def quotes_in(text: str) -> list[Quoted] | None:
-    """The outermost quotations of a text, in order; None where a mark is not closed."""
+    """The outermost quotations of a text, in order; None where a mark is not closed, or closes nothing."""
     found = []
     place = 0
     while place < len(text):
         if text[place] not in _OPENING:
-            if text[place] in "”」":
+            if text[place] in _STRAY:
                 return None
             place += 1
             continue
@@ -34,6 +31,13 @@ def quotes_in(text: str) -> list[Quoted] | None:
         found.append(Quoted(place, end + 1, text[place + 1 : end]))
         place = end + 1
     return found
+
+
+def blanked(text: str, quotes: list[Quoted]) -> str:
+    """The text with every quotation's words replaced by as many signs that name nothing: what is inside cites no law."""
+    for quote in quotes:
+        text = text[: quote.start + 1] + "□" * (quote.end - quote.start - 2) + text[quote.end - 1 :]
+    return text
 
 
 def _closing(text: str, start: int) -> int:
@@ -47,23 +51,3 @@ def _closing(text: str, start: int) -> int:
         if not depth:
             return place
     return -1
-
-
-def stands_in(quote: str, law: str) -> bool:
-    """Whether the quotation repeats whole sentences of the law's text, with the proviso that follows, if any does."""
-    words = quote.strip()
-    place = law.find(words) if words else -1
-    while place >= 0:
-        if _whole(law, place, place + len(words)):
-            return True
-        place = law.find(words, place + 1)
-    return False
-
-
-def _whole(law: str, start: int, end: int) -> bool:
-    before = law[start - 1] if start else "\n"
-    last = law[end - 1]
-    after = law[end] if end < len(law) else "\n"
-    if before not in _STARTS_AFTER or not (last in _ENDS_BEFORE or after in _ENDS_BEFORE):
-        return False
-    return not _PROVISO.match(law[end:])

@@ -1,7 +1,7 @@
 """What a draft may rest on: the articles that were retrieved, resolved part by part for the day asked."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.model import Citation, Evidence
@@ -24,12 +24,12 @@ class Sources:
     @classmethod
     def of(cls, evidence: Evidence, day: date, resolve: Resolve) -> "Sources":
         """The sources that the evidence holds."""
-        found = (f.ref for f in (*evidence.asked, *evidence.support))
-        passages = (p.ref for p in evidence.passages if p.ref)
+        found = (_article_of(finding) for finding in (*evidence.asked, *evidence.support))
+        passages = (p.ref.whole_article for p in evidence.passages if p.ref)
         return cls(
             resolve=resolve,
             day=day,
-            retrieved=frozenset(ref.whole_article for ref in (*found, *passages)),
+            retrieved=frozenset((*found, *passages)),
             guide=evidence.guides[0] if evidence.guides else None,
             stale=evidence.stale,
             statutes=evidence.statutes,
@@ -40,11 +40,19 @@ class Sources:
         finding = self.resolve(ref, self.day)
         if not ref.article:
             return finding, "citation.names_no_article"
-        if finding.ref.whole_article not in self.retrieved:
+        if finding.law is None:
+            return finding, f"citation.{finding.miss.value}"
+        if _article_of(finding) not in self.retrieved:
             return finding, "citation.not_retrieved"
         if not finding.text:
             return finding, f"citation.{finding.miss.value}"
         return finding, "" if finding.status is Status.IN_FORCE else f"citation.{finding.status.value}"
+
+
+def _article_of(finding: Finding) -> ArticleRef:
+    """The whole article found, under the law's own id: a nickname and the title are the same source."""
+    ref = finding.ref.whole_article
+    return replace(ref, law=finding.law.id) if finding.law else ref
 
 
 def citation(finding: Finding, quote: str, verified: bool = True) -> Citation:

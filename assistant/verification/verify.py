@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.model import Draft, Evidence, Origin, Question, Sentence, Verdict
-from assistant.phrases import is_phrase
+from assistant.phrases import phrase
+from assistant.verification.bridges import is_bridge
 from assistant.verification.generated import FindRefs, check_generated
+from assistant.verification.said import is_said_rightly
 from assistant.verification.sources import Resolve, Sources, citation
 from knowledge import Statement
 
@@ -21,32 +23,30 @@ class Verification:
         """A verdict for each sentence, as soon as the draft gives it."""
         sources = Sources.of(evidence, question.day, self.resolve)
         for sentence in draft.sentences:
-            yield self._check(sentence, sources, question)
-
-    def _check(self, sentence: Sentence, sources: Sources, question: Question) -> Verdict:
-        match sentence.origin:
-            case Origin.STATUTE:
-                return _check_statute(sentence, sources)
-            case Origin.GUIDE:
-                return _check_guide(sentence, sources)
-            case Origin.PHRASE:
-                return _check_phrase(sentence, sources)
-            case Origin.GENERATED:
-                stated = _as_stated(sentence, sources)
-                if stated:
-                    return _check_guide(stated, sources)
-                return check_generated(sentence, sources, question.text, self.find_refs)
+            match sentence.origin:
+                case Origin.STATUTE:
+                    yield _check_statute(sentence, sources)
+                case Origin.GUIDE:
+                    yield _check_guide(sentence, sources)
+                case Origin.PHRASE:
+                    yield _check_phrase(sentence, sources, question, evidence)
+                case Origin.GENERATED:
+                    stated = _as_stated(sentence, sources)
+                    yield _check_guide(stated, sources) if stated else check_generated(sentence, sources, self.find_refs)
 
 
 def _check_statute(sentence: Sentence, sources: Sources) -> Verdict:
     """The law's own words: one citation, and exactly the text of the part cited."""
     if len(sentence.cites) != 1:
         return Verdict(sentence, rule="citation.not_exactly_one")
-    finding, rule = sources.find(sentence.cites[0])
+    ref = sentence.cites[0]
+    finding, rule = sources.find(ref)
     if rule:
         return Verdict(sentence, rule=rule)
-    if sentence.quote != finding.text or not sentence.text.endswith(f"“{finding.text}”"):
+    if sentence.quote != finding.text:
         return Verdict(sentence, rule="quote.not_verbatim")
+    if sentence.text != phrase("quotation", law=ref.law, place=ref.place, text=finding.text):
+        return Verdict(sentence, rule="claim.without_source")
     return Verdict(sentence, (citation(finding, sentence.quote),))
 
 
@@ -56,7 +56,8 @@ def _check_guide(sentence: Sentence, sources: Sources) -> Verdict:
     if guide is None or guide.id != sentence.source:
         return Verdict(sentence, rule="guide.not_retrieved")
     plain = (*guide.evidence, *guide.offices)
-    if Statement(sentence.text, sentence.cites) not in guide.statements and (sentence.cites or sentence.text not in plain):
+    stated = Statement(sentence.text, sentence.cites) in guide.statements
+    if not stated and (sentence.cites or sentence.text not in plain):
         return Verdict(sentence, rule="guide.altered")
     if not sources.statutes:
         found = [sources.resolve(ref, sources.day) for ref in sentence.cites]
@@ -70,9 +71,9 @@ def _check_guide(sentence: Sentence, sources: Sources) -> Verdict:
     return Verdict(sentence, tuple(citations))
 
 
-def _check_phrase(sentence: Sentence, sources: Sources) -> Verdict:
+def _check_phrase(sentence: Sentence, sources: Sources, question: Question, evidence: Evidence) -> Verdict:
     """A sentence of the phrase book; where it points at an article, the article must stand."""
-    if not is_phrase(sentence):
+    if not is_said_rightly(sentence, question, evidence):
         return Verdict(sentence, rule="phrase.unknown")
     for ref in sentence.cites:
         _, rule = sources.find(ref)
@@ -82,10 +83,9 @@ def _check_phrase(sentence: Sentence, sources: Sources) -> Verdict:
 
 
 def _as_stated(sentence: Sentence, sources: Sources) -> Sentence | None:
-    """A generated sentence that repeats a curated statement word for word is that statement."""
-    if sources.guide is None:
-        return None
-    for statement in sources.guide.statements:
-        if statement.text == sentence.text:
-            return Sentence(sentence.text, sentence.role, Origin.GUIDE, statement.law, source=sources.guide.id)
+    """A generated sentence that repeats a curated statement word for word is that statement; a bridge before it goes."""
+    for statement in sources.guide.statements if sources.guide else ():
+        if sentence.text.endswith(statement.text) and is_bridge(sentence.text.removesuffix(statement.text)):
+            source = sources.guide.id if sources.guide else ""
+            return Sentence(statement.text, sentence.role, Origin.GUIDE, statement.law, source=source)
     return None

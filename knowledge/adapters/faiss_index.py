@@ -38,7 +38,9 @@ class FaissIndex:
         with np.load(file) as saved:
             held = str(saved["encoder"])
             if held != encoder.name:
-                raise IndexMissing(f"the dense index in {path} was built with encoder {held}, not {encoder.name}: rebuild it")
+                raise IndexMissing(
+                    f"the dense index in {path} was built with encoder {held}, not {encoder.name}: rebuild it"
+                )
             self._vectors = faiss.deserialize_index(saved["vectors"])
             self._rows = Rows.load(saved)
         self._file = file

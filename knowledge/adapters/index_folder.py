@@ -11,41 +11,50 @@ from knowledge.search.model import Document
 from knowledge.search.ports import Encoder, Words
 
 Progress = Callable[[int, int], None]
-"""Gets (steps done, steps in all); a document is two steps, one for each index."""
+"""Gets (steps done, steps in all); a document is a step for each index."""
 
 _LEXICAL, _DENSE = "bm25", "dense"
 _FLAT_UNTIL = 100_000  # documents; above that a quarter of the memory is worth a percent of exactness
 
 
 class Indexes(NamedTuple):
-    """Both indexes of a folder."""
+    """The indexes of a folder; `dense` is None where no encoder was given."""
 
     lexical: TantivyIndex
-    dense: FaissIndex
+    dense: FaissIndex | None
 
 
 def build_indexes(
-    documents: Iterable[Document], words: Words, encoder: Encoder, folder: Path, library: str, progress: Progress
+    documents: Iterable[Document], words: Words, encoder: Encoder | None, folder: Path, library: str, progress: Progress
 ) -> Indexes:
-    """Build both indexes into the empty or new `folder`; the manifest comes last, so a torn build never opens.
+    """Build the indexes into the empty or new `folder`; the manifest comes last, so a torn build never opens.
 
-    `library` is the fingerprint of the data. ValueError where two documents have one key.
+    Without an encoder there is no dense index. `library` is the fingerprint of the data. ValueError where two documents
+    have one key.
     """
     held = list(documents)
     _demand_unique(held)
+    steps = len(held) * (2 if encoder else 1)
     lexical = TantivyIndex.create(folder / _LEXICAL, words)
-    lexical.update(_counted(held, 0, 2 * len(held), progress))
-    storage = Storage.FLAT if len(held) <= _FLAT_UNTIL else Storage.SQ8
-    dense = FaissIndex.create(folder / _DENSE, encoder, storage)
-    dense.update(_counted(held, len(held), 2 * len(held), progress))
-    Manifest(library, words.name, encoder.name, len(held)).write(folder)
+    lexical.update(_counted(held, 0, steps, progress))
+    dense = None
+    if encoder:
+        storage = Storage.FLAT if len(held) <= _FLAT_UNTIL else Storage.SQ8
+        dense = FaissIndex.create(folder / _DENSE, encoder, storage)
+        dense.update(_counted(held, len(held), steps, progress))
+    _manifest(words, encoder, library, len(held)).write(folder)
     return Indexes(lexical, dense)
 
 
-def open_indexes(folder: Path, words: Words, encoder: Encoder, library: str) -> Indexes:
-    """Open both indexes; IndexMissing where they are not there or were built from anything else."""
-    Manifest(library, words.name, encoder.name).demand(read_manifest(folder))
-    return Indexes(TantivyIndex(folder / _LEXICAL, words), FaissIndex(folder / _DENSE, encoder))
+def open_indexes(folder: Path, words: Words, encoder: Encoder | None, library: str) -> Indexes:
+    """Open the indexes; IndexMissing where they are not there or were built from anything else."""
+    _manifest(words, encoder, library).demand(read_manifest(folder))
+    dense = FaissIndex(folder / _DENSE, encoder) if encoder else None
+    return Indexes(TantivyIndex(folder / _LEXICAL, words), dense)
+
+
+def _manifest(words: Words, encoder: Encoder | None, library: str, documents: int = 0) -> Manifest:
+    return Manifest(library, words.name, encoder.name if encoder else "none", documents)
 
 
 def _counted(documents: Sequence[Document], before: int, total: int, progress: Progress) -> Iterator[Document]:

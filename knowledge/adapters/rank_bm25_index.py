@@ -47,8 +47,7 @@ class RankBm25Index:
         if not ranking.documents or limit < 1:
             return []
         scores = ranking.scores(query_terms(query.words, self._words), self._weights)
-        passing = np.fromiter((_passes(document, query) for document in ranking.documents), bool, len(scores))
-        scores[~passing] = 0.0
+        scores[~_passing(ranking.documents, query)] = 0.0
         best = np.argsort(-scores, kind="stable")[:limit]
         return [(ranking.documents[row].key, float(scores[row])) for row in best if scores[row] > 0]
 
@@ -101,10 +100,13 @@ def _idf(held: int, having: int) -> float:
     return math.log1p((held - having + 0.5) / (having + 0.5))
 
 
-def _passes(document: Document, query: Query) -> bool:
-    return (
-        document.starts <= query.day.toordinal() < document.ends
-        and document.region in regions_over(query.region)
+def _passing(documents: Sequence[Document], query: Query) -> NDArray[np.bool_]:
+    day, regions = query.day.toordinal(), frozenset(regions_over(query.region))
+    passes = (
+        document.starts <= day < document.ends
+        and document.region in regions
         and document.kind in query.kinds
         and (document.rank is None or document.rank in query.ranks)
+        for document in documents
     )
+    return np.fromiter(passes, np.bool_, len(documents))

@@ -51,7 +51,7 @@ class SqliteLibrary:
         self._local = threading.local()
         self.fingerprint = self._open()
         rows = self._read("SELECT id, title, rank, region, ended_by, start_from, start_by, end_from, end_by FROM law")
-        self._laws = {row[0]: LawCard(*row[:2], Rank(row[2]), row[3], unpack_force(*row[5:]), row[4]) for row in rows}
+        self._laws = {row[0]: _card(*row) for row in rows}
         self._old_names = dict(self._read("SELECT name, law FROM old_name"))
         self._names = names or Names([*self._laws, *self._old_names], load_aliases())
         self.wordings = lru_cache(2048)(self._wordings)
@@ -64,10 +64,6 @@ class SqliteLibrary:
         ids = (exact,) if exact in self._laws else self._names.find(name)
         found = {self._old_names.get(law, law) for law in ids}
         return tuple(self._laws[law] for law in sorted(found) if law in self._laws)
-
-    def card(self, law: str) -> LawCard | None:
-        """The law's card by id."""
-        return self._laws.get(law)
 
     def laws(self) -> tuple[LawCard, ...]:
         """Every law held or known to have been repealed, by id."""
@@ -144,10 +140,12 @@ class SqliteLibrary:
         connection = getattr(self._local, "connection", None)
         if connection is None:
             self._local.connection = connection = self._connect()
-        return connection.execute(query, values).fetchall()  # type: ignore[no-any-return]
+        rows: list[Any] = connection.execute(query, values).fetchall()
+        return rows
 
     def _connect(self) -> sqlite3.Connection:
-        return sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        uri = f"{self._path.absolute().as_uri()}?mode=ro&immutable=1"
+        return sqlite3.connect(uri, uri=True, check_same_thread=False, factory=_Closing)
 
     def _open(self) -> str:
         """Check the file and return the fingerprint of what it holds."""
@@ -158,5 +156,17 @@ class SqliteLibrary:
         except sqlite3.DatabaseError as error:
             raise CorpusError(f"{self._path}: not a statute file ({error})") from error
         if meta.get("format") != FORMAT:
-            raise CorpusError(f"{self._path}: format {meta.get('format')!r}, this version reads {FORMAT!r}: build it again")
+            found = meta.get("format")
+            raise CorpusError(f"{self._path}: format {found!r} (rule: this version reads {FORMAT!r}; build it again)")
         return str(meta["fingerprint"])
+
+
+class _Closing(sqlite3.Connection):
+    """Closes itself when its thread or the library goes, from whichever thread collects it."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
+def _card(law: str, title: str, rank: str, region: str, ended_by: str, *force: int) -> LawCard:
+    return LawCard(law, title, Rank(rank), region, unpack_force(*force), ended_by)

@@ -12,8 +12,19 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from knowledge.statutes.model import Article, ArticleNumber, Boundary, Division, Force, Item, Law, Paragraph, Revision
-from knowledge.statutes.model import Wording
+from knowledge.statutes.model import (
+    Article,
+    ArticleNumber,
+    Boundary,
+    Division,
+    Force,
+    Item,
+    Law,
+    Paragraph,
+    Revision,
+    Wording,
+)
+from knowledge.statutes.names import normalise
 from knowledge.statutes.shelf import words_of
 
 FORMAT = "1"
@@ -55,7 +66,7 @@ def build(
 ) -> None:
     """Write the laws into a new file at `path`, in place of one that is there, atomically.
 
-    `old_names` maps former titles (normal form) to law ids.
+    `old_names` maps former titles to the titles that the laws bear now.
     """
     draft = path.with_name(path.name + ".draft")
     draft.unlink(missing_ok=True)
@@ -89,7 +100,8 @@ class _Writer:
                 self._wording(wording)
             if progress and (done % 100 == 0 or done == len(laws)):
                 progress(done, len(laws))
-        self._connection.executemany("INSERT OR IGNORE INTO old_name VALUES (?, ?)", sorted(old_names.items()))
+        names = {normalise(old): normalise(new) for old, new in old_names.items()}
+        self._connection.executemany("INSERT INTO old_name VALUES (?, ?)", sorted(names.items()))
         meta = {"format": FORMAT, "fingerprint": self._digest.hexdigest()}
         self._connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
 
@@ -100,7 +112,8 @@ class _Writer:
 
     def _wording(self, wording: Wording) -> None:
         self._wordings += 1
-        rest = json.dumps([wording.preamble, [[r.day.toordinal(), r.event] for r in wording.history]], ensure_ascii=False)
+        history = [[revision.day.toordinal(), revision.event] for revision in wording.history]
+        rest = json.dumps([wording.preamble, history], ensure_ascii=False)
         row = (
             *(self._wordings, wording.law, wording.title, *pack_force(wording.force)),
             *(pack_day(wording.passed), pack_day(wording.published), wording.corpus, wording.path),

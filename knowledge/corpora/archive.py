@@ -1,11 +1,12 @@
 """Unpacking an archive: only regular files that the source takes, with their digest computed on the way."""
 
+import gzip
 import hashlib
 import lzma
 import tarfile
 import zlib
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, cast
 
 from knowledge.corpora.digest import content_digest
 from knowledge.corpora.source import Source
@@ -36,11 +37,22 @@ def unpack(archive: Path, source: Source, into: Path) -> None:
         )
 
 
+def _open(archive: Path) -> IO[bytes]:
+    """The unpacked stream of an archive, by the first bytes of the file."""
+    with archive.open("rb") as file:
+        magic = file.read(6)
+    if magic.startswith(b"\x1f\x8b"):
+        return cast(IO[bytes], gzip.open(archive))
+    if magic == b"\xfd7zXZ\x00":
+        return lzma.open(archive)
+    return archive.open("rb")
+
+
 def _extract(archive: Path, source: Source, into: Path) -> dict[str, str]:
     """Write the taken files; path (inside the repository) -> SHA-256."""
     digests: dict[str, str] = {}
     size = 0
-    with tarfile.open(archive) as tar:
+    with _open(archive) as stream, tarfile.open(fileobj=stream, mode="r|") as tar:
         for member in tar:
             path = "/".join(PurePosixPath(member.name).parts[1:])
             if not member.isreg() or not source.takes(path):
@@ -51,6 +63,8 @@ def _extract(archive: Path, source: Source, into: Path) -> dict[str, str]:
             reader = tar.extractfile(member)
             assert reader is not None
             digests[path] = _write(reader, into / path)
+        while stream.read(1 << 20):  # to the very end, so that a cut packing is noticed
+            pass
     return digests
 
 

@@ -37,7 +37,8 @@ class Query:
 class Passage:
     """A found passage. `key` is stable; for a guide, `ref` is None and `key` is the card's id.
 
-    `score` is comparable inside one result only; `found_by` names the retrievers with their ranks ("bm25": 3).
+    `score` is comparable inside one result only; `found_by` names the retrievers with their ranks ("bm25": 3);
+    `similarity` is the cosine that the dense index found, 0 where it did not find the passage.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Passage:
     ref: ArticleRef | None = None
     force: Force | None = None
     found_by: tuple[tuple[str, int], ...] = ()
+    similarity: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,38 @@
 """Search: exact citations first, then words and meaning fused, as passages of the library."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from knowledge.search.confidence import confidence, signals
+from knowledge.search.calibrations import WORDS_ONLY
+from knowledge.search.confidence import Calibration, read_signals
 from knowledge.search.documents import article_key, article_ref
 from knowledge.search.fusion import Fused, fuse
 from knowledge.search.model import Document, Kind, Passage, Query
 from knowledge.search.ports import Index, LexicalIndex, Words
 from knowledge.statutes.library import Finding, Library
 
+FUSION_WEIGHTS = {"bm25": 1.0, "dense": 1.0}
+SOFTNESS = 10
+"""The K of fusion; smaller than usual, for both retrievers' first ranks can be trusted (benchmarks/encoder_folds.py)."""
+
 _DEPTH = 200  # hits taken from each retriever; a passage below that helps no result of the usual length
-_WEIGHTS = {"bm25": 1.0, "dense": 1.0}
-_SOFTNESS = 10  # the K of fusion; a small one trusts first ranks more (benchmarks/encoder_folds.py)
+_CITED = "citation"
 
 
 @dataclass(frozen=True, slots=True)
 class Searcher:
-    """Answers a Query with passages. `dense` may be None; `guides` are the cards that the indexes hold, by key."""
+    """Answers a Query with passages.
+
+    `dense` may be None. `guides` are the cards that the indexes hold, by key. `calibration` belongs to the encoder of
+    `dense`: with another than the shipped one, similarities mean something else and `WORDS_ONLY` is the right one.
+    """
 
     library: Library
     words: Words
     lexical: LexicalIndex
     dense: Index | None = None
     guides: Mapping[str, Document] = field(default_factory=dict)
+    calibration: Calibration = WORDS_ONLY
 
     def search(self, query: Query) -> list[Passage]:
         """At most `query.limit` passages, those of `query.refs` first; no key twice."""
@@ -34,18 +43,22 @@ class Searcher:
             found.setdefault(passage.key, passage)
         return list(found.values())
 
-    def confidence(self, query: Query, passages: list[Passage]) -> float:
-        """From 0 (nothing found fits the question) to 1; an exact citation that was found is 1."""
-        if any(name == "citation" for passage in passages for name, _ in passage.found_by):
+    def confidence(self, query: Query, passages: Sequence[Passage]) -> float:
+        """How sure the passages fit the question, 0 to 1; 1 where an article is among them that the question names."""
+        if any(name == _CITED for passage in passages for name, _ in passage.found_by):
             return 1.0
-        return confidence(signals(query, passages, self.words, self.lexical))
+        return self.calibration.confidence(read_signals(query, passages, self.words, self.lexical))
 
     def _ranked(self, query: Query) -> Iterator[Passage]:
         yield from self._cited(query)
-        for hit in self._fused(query):
+        depth = max(_DEPTH, query.limit)
+        bm25 = self.lexical.search(query, depth)
+        dense = self.dense.search(query, depth) if self.dense else []
+        cosines = dict(dense)
+        for hit in fuse({"bm25": bm25, "dense": dense}, FUSION_WEIGHTS, SOFTNESS):
             passage = self._guide(hit) if hit.key in self.guides else self._article(hit, query)
             if passage:
-                yield passage
+                yield replace(passage, similarity=cosines.get(hit.key, 0.0))
 
     def _cited(self, query: Query) -> Iterator[Passage]:
         if Kind.ARTICLE not in query.kinds:
@@ -53,16 +66,9 @@ class Searcher:
         for rank, ref in enumerate(query.refs, 1):
             finding = self.library.resolve(ref, query.day)
             if ref.article and finding.law and finding.law.rank in query.ranks:
-                passage = _passage(finding, 1.0, (("citation", rank),))
+                passage = _passage(finding, 1.0, ((_CITED, rank),))
                 if passage:
                     yield passage
-
-    def _fused(self, query: Query) -> list[Fused]:
-        depth = max(_DEPTH, query.limit)
-        rankings = {"bm25": self.lexical.search(query, depth)}
-        if self.dense is not None:
-            rankings["dense"] = self.dense.search(query, depth)
-        return fuse(rankings, _WEIGHTS, _SOFTNESS)
 
     def _guide(self, hit: Fused) -> Passage:
         card = self.guides[hit.key]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from knowledge.search.lexicon import function_words
 from knowledge.search.model import Document
 from knowledge.search.normal import bigrams
 from knowledge.search.ports import Words
@@ -42,9 +43,12 @@ def document_terms(document: Document, words: Words) -> Terms:
 
 
 def query_terms(text: str, words: Words) -> Terms:
-    """The terms that a question is searched by: distinct, in order, of its first `LONGEST_QUERY` characters."""
+    """The terms that a question is searched by: distinct, in order, of its first `LONGEST_QUERY` characters.
+
+    Function words are left out: they changed no measure, and what they find is not about the subject.
+    """
     head = text[:LONGEST_QUERY]
-    cut = _distinct(words.cut(head))
+    cut = _distinct(word for word in words.cut(head) if word not in function_words())
     return Terms(cut, cut, _distinct(bigrams(head)))
 
 

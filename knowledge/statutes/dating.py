@@ -5,8 +5,10 @@ next edition, whether that edition's text is held or not: a day that an edition 
 left empty, not filled with a neighbour's text.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -18,6 +20,8 @@ from knowledge.statutes.starts import Evidence, date_starts
 from knowledge.statutes.tables import Amendment, Repeal, Tables
 from knowledge.statutes.timeline import FOUNDED, Stage, lay_out
 
+_DELETED = re.compile("[（(]?(?:本条)?(?:删去|删除|废止)[）)]?。?")  # the place of an article that was taken out
+
 Progress = Callable[[int, int], None]
 """Told (done, total) now and then."""
 
@@ -25,13 +29,13 @@ Progress = Callable[[int, int], None]
 def date_laws(
     sheets: Iterable[Sheet], tables: Tables, seen: Mapping[str, date] | None = None, progress: Progress | None = None
 ) -> list[Law]:
-    """Every law that the sheets or the repeal table know, by id.
+    """Every law that the sheets or the tables know, by id; those that only the tables know have no wordings.
 
     `seen` gives the day of each corpus's commit, which bounds the start of texts without any date.
     """
     groups = group(sheets, tables)
     evidence = _Shared(tables, _instruments(groups), seen or {})
-    ids = sorted(set(groups) | evidence.ended)
+    ids = sorted(set(groups) | evidence.tabled)
     laws = []
     for done, law in enumerate(ids, 1):
         laws.append(_date_law(law, groups.get(law, []), evidence))
@@ -58,7 +62,7 @@ class _Shared:
         for row in tables.amendments:
             self.amendments[normalise(row.law)].append(row)
         self.repeals: dict[str, Repeal] = {normalise(row.law): row for row in tables.repeals}
-        self.ended = frozenset(self.repeals)
+        self.tabled = frozenset(self.repeals) | frozenset(self.amendments)
         self._tables, self._instruments, self._seen = tables, instruments, seen
 
     def of(self, law: str) -> Evidence:
@@ -86,8 +90,8 @@ def _first_day(sheet: Sheet) -> date | None:
 
 def _date_law(law: str, sheets: Sequence[Sheet], shared: _Shared) -> Law:
     rank, region = _rank_and_region(law, sheets)
-    stages = date_starts(lay_out(sheets), rank, shared.of(law))
     repeal = shared.repeals.get(law)
+    stages = [_capped(stage, repeal) for stage in date_starts(lay_out(sheets), rank, shared.of(law))]
     end = Boundary.on(repeal.until) if repeal and not _goes_on(stages, repeal.until) else None
     wordings = tuple(_wordings(law, stages, repeal.until if repeal else None))
     start = stages[0].start if stages else None
@@ -95,6 +99,14 @@ def _date_law(law: str, sheets: Sequence[Sheet], shared: _Shared) -> Law:
     force = Force(start or Boundary(FOUNDED, end.latest if end else FOUNDED), end)
     ended_by = (repeal.successor or repeal.by) if repeal and end else ""
     return Law(law, title, rank, region, force, wordings, ended_by)
+
+
+def _capped(stage: Stage, repeal: Repeal | None) -> Stage:
+    """An uncertain start of a text that the repeal ended lies before the repeal."""
+    start = stage.start
+    if repeal is None or start is None or start.exact or not start.earliest < repeal.until < start.latest:
+        return stage
+    return replace(stage, start=Boundary(start.earliest, repeal.until))
 
 
 def _goes_on(stages: Sequence[Stage], until: date) -> bool:
@@ -129,7 +141,7 @@ def _wording(law: str, stage: Stage, sheet: Sheet, force: Force) -> Wording:
         published=edition.published,
         history=sheet.history,
         preamble=sheet.preamble,
-        articles=sheet.articles,
+        articles=tuple(article for article in sheet.articles if not _DELETED.fullmatch(article.text)),
         corpus=sheet.corpus,
         path=sheet.path,
     )

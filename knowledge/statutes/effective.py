@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import chain
 
 from knowledge.statutes import numerals
-from knowledge.statutes.model import Article
 from knowledge.statutes.sheet import Sheet
 
 _N = numerals.NUMERAL
@@ -25,7 +25,6 @@ _ON_EVENT = re.compile(  # 自公布之日起施行, 自发布之日起三十日
     rf"{_FROM}(?:修订|国务院|\w{{0,12}}?)?(?P<event>公布|发布|颁布|公告|印发|下发|签署|签发|通过|批准)之日(?:起|后)?"
     rf"(?:满)?(?:第?(?P<n>{_N})(?P<unit>日|天|个月|年))?(?:后|以后|起|之后)*{_HOLDS}"
 )
-_BARE_EVENT = re.compile(rf"(?P<event>公布|发布|颁布)之日(?:起)?{_HOLDS}")
 # 「本法自…」, a sentence that opens with 自…, 「（原称…）自…」, 「…公告公布自…」
 _SUBJECT = re.compile(rf"(?:^|[，。；、（）(\n：]|公布|发布)(?:{_OWN})?(?:经\w{{0,20}})?$|{_OWN}[^。；]{{0,20}}$")
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"")
@@ -71,20 +70,28 @@ def read_day(match: re.Match[str]) -> date | None:
 
 
 def read_statement(text: str) -> Statement | None:
-    """The first statement of force in a piece of text, None where there is none.
+    """What a piece of text says about its own first day of force, None where it says nothing.
+
+    A statement is its own when its subject is the text (本法, 本规定 …) or when it opens a sentence without a subject.
 
     >>> read_statement("本法自2021年1月1日起施行。")
     Statement(basis=<Basis.DAY: 'day'>, day=datetime.date(2021, 1, 1), delay_days=0, delay_months=0)
     """
-    plain = _QUOTED.sub("", re.sub(r"[ \u3000]", "", text))
-    for match in _ON_DAY.finditer(plain):
-        day = read_day(match)
-        if day and not _PARTIAL.search(plain[max(0, match.start() - _FEW) : match.start()]):
+    plain = _QUOTED.sub("", re.sub(r"[ \u3000*]", "", text))
+    for match in _own(_ON_DAY, plain):
+        if day := read_day(match):
             return Statement(Basis.DAY, day)
-    if (match := _SHORT_DAY.search(plain)) and (day := read_day(match)):
+    short = _SHORT_DAY.match(plain)
+    if short and (day := read_day(short)):
         return Statement(Basis.DAY, day)
-    event = _ON_EVENT.search(plain) or _BARE_EVENT.search(plain)
-    return _on_event(event) if event else None
+    return next((_on_event(match) for match in _own(_ON_EVENT, plain)), None)
+
+
+def _own(pattern: re.Pattern[str], plain: str) -> Iterator[re.Match[str]]:
+    for match in pattern.finditer(plain):
+        before = plain[max(0, match.start() - _FEW) : match.start()]
+        if _SUBJECT.search(before) and not _PARTIAL.search(before):
+            yield match
 
 
 def _on_event(match: re.Match[str]) -> Statement:
@@ -97,35 +104,9 @@ def _on_event(match: re.Match[str]) -> Statement:
 
 
 def statement_of(sheet: Sheet) -> Statement | None:
-    """What the sheet's text says about its first day: last articles first, then preamble, then anywhere.
-
-    In the body only a statement about the text itself (本法, 本规定 …) counts.
-    """
-    for text in _closing(sheet.articles):
-        if found := _own_statement(text):
-            return found
-    if found := _own_statement(sheet.preamble):
-        return found
-    return next((found for text in _body(sheet.articles) if (found := _own_statement(text))), None)
-
-
-def _closing(articles: tuple[Article, ...]) -> Iterator[str]:
-    for article in reversed(articles[-_LAST:]):
-        for paragraph in reversed(article.paragraphs):
-            yield paragraph.full
-
-
-def _body(articles: tuple[Article, ...]) -> Iterator[str]:
-    for article in reversed(articles[:-_LAST]):
-        yield article.text
-
-
-def _own_statement(text: str) -> Statement | None:
-    """A statement whose subject is the text itself, or that opens a sentence without a subject."""
-    plain = _QUOTED.sub("", re.sub(r"[ \u3000*]", "", text))
-    for pattern in (_ON_DAY, _ON_EVENT):
-        for match in pattern.finditer(plain):
-            before = plain[max(0, match.start() - _FEW) : match.start()]
-            if _SUBJECT.search(before) and not _PARTIAL.search(before):
-                return read_statement(match[0])
-    return read_statement(plain) if _SHORT_DAY.match(plain) else None
+    """What the sheet's text says about its first day: last articles first, then preamble, then the others."""
+    closing = (
+        paragraph.full for article in reversed(sheet.articles[-_LAST:]) for paragraph in article.paragraphs[::-1]
+    )
+    body = (article.text for article in reversed(sheet.articles[:-_LAST]))
+    return next((found for text in chain(closing, (sheet.preamble,), body) if (found := read_statement(text))), None)

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-_STATE = re.compile(r"\b(?:of the )?(?:PRC|people['’]s republic of china|china)\b", re.IGNORECASE)
+_STATE = re.compile(
+    r"\bof (?:the )?(?:people's republic of china|prc|china)(?=$|[ ,.]*$|,? art)|\b(?:prc|chinese|china's)\b",
+    re.IGNORECASE,
+)
 # 1079(3)(2) · 133-1 · 1079, paragraph 3, item 2 · 1079 para. 3
 _PLACE = (
     r"(?P<article>\d{1,5})(?:-(?P<insert>\d{1,3}))?"
@@ -21,14 +24,20 @@ _FORMS = (
 
 
 @cache
+def table() -> Mapping[str, tuple[str, ...]]:
+    """Id of a law -> its English names (english.toml)."""
+    rows = tomllib.loads(files(__package__).joinpath("english.toml").read_text("utf-8"))
+    return {law: tuple(names) for law, names in rows.items()}
+
+
+@cache
 def _laws() -> Mapping[str, str]:
-    """English name in lower case -> Chinese id."""
-    table = tomllib.loads(files(__package__).joinpath("english.toml").read_text("utf-8"))
-    return {name.lower(): law for law, spellings in table.items() for name in spellings}
+    """English name in lower case -> id of the law."""
+    return {name.lower(): law for law, names in table().items() for name in names}
 
 
 def parse(text: str) -> tuple[str, tuple[int, int, int, int]] | None:
-    """(law id, (article, insert, paragraph, item)) of an English reference to a law of the table; None for any other text."""
+    """(law id, (article, insert, paragraph, item)) of an English reference to a law of the table; else None."""
     plain = " ".join(_STATE.sub(" ", text.replace("’", "'")).split()).strip(" ,.")
     for form in _FORMS:
         found = form.fullmatch(plain)

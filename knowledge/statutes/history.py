@@ -10,12 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from knowledge.statutes import numerals
-from knowledge.statutes.effective import read_day
 from knowledge.statutes.model import Rank, Revision
 
-_N = numerals.NUMERAL
-_DAY = re.compile(rf"(?P<y>[12１２一二]\w{{3}})\s*年\s*(?P<m>{_N})\s*月\s*(?P<d>{_N})\s*日")
+_PROSE = re.compile("制定本(?!法》)")
+_UNFINISHED = re.compile("(?:和|、|，|并经|并)$")  # 「…通过并经」: the sentence goes on with a second body
 _NAMED = re.compile(r"《[^》]*》")
 _NEAR = 400  # days within which approval, publication and a second body's passing belong to one edition
 
@@ -51,7 +49,6 @@ class _Mark:
 
     day: date
     text: str
-    line: int
 
     def has(self, *words: str) -> bool:
         return any(word in self.text for word in words)
@@ -89,17 +86,10 @@ def read_editions(history: Iterable[Revision], rank: Rank) -> tuple[Edition, ...
 
 
 def _marks(history: Iterable[Revision]) -> Iterator[_Mark]:
-    """The dated events of each line; a line may name several days outside 《》."""
-    for number, revision in enumerate(history):
-        day, start, text = revision.day, 0, revision.event
-        hidden = _NAMED.sub(lambda named: "＊" * len(named[0]), text)
-        for match in _DAY.finditer(hidden):
-            if not (found := read_day(match)):
-                continue
-            if match.start() > start or start:
-                yield _Mark(day, text[start : match.start()], number)
-            day, start = found, match.end()
-        yield _Mark(day, text[start:], number)
+    """The dated events of a head, without prose that parsing took for one (「…根据修改后的…，制定本解释」)."""
+    for revision in history:
+        if not _PROSE.search(revision.event):
+            yield _Mark(revision.day, revision.event)
 
 
 def _open(mark: _Mark, first: bool) -> Edition:
@@ -115,7 +105,7 @@ def _join(edition: Edition, mark: _Mark, previous: _Mark | None, rank: Rank) -> 
         return None
     if _starts(mark):
         return replace(edition, started=mark.day) if mark.day >= edition.passed else None
-    if mark.act and previous and previous.line == mark.line and previous.act is None and previous.passes:
+    if mark.act and previous and previous.act is None and _UNFINISHED.search(previous.text.strip()):
         return replace(edition, act=mark.act, approved=mark.day if mark.has("批准") else None, event=mark.text)
     if mark.passes:
         return replace(edition, passed=mark.day) if _second_body(edition, mark, rank) else None
@@ -129,8 +119,9 @@ def _join(edition: Edition, mark: _Mark, previous: _Mark | None, rank: Rank) -> 
 
 def _starts(mark: _Mark) -> bool:
     """Whether the mark says no more than that force began: 「2018年9月7日 施行」, 「…起施行」."""
-    steps = ("公布", "发布", "公告", "颁布", "通过", "批准")
-    return mark.has("施行", "实施", "生效", "起实行") and mark.act is None and not any(s in mark.text_alone for s in steps)
+    if mark.act or not mark.has("施行", "实施", "生效", "起实行"):
+        return False
+    return not any(step in mark.text_alone for step in ("公布", "发布", "公告", "颁布", "通过", "批准"))
 
 
 def _second_body(edition: Edition, mark: _Mark, rank: Rank) -> bool:

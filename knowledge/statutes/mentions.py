@@ -1,13 +1,14 @@
-"""References inside running text, one by one: laws, articles, lists and ranges of them, and 本法/前款, which stay unresolved.
+"""References inside running text, one by one: laws, articles, lists and ranges of them.
 
 「民法典第十条、第十二条第二款至第四款」 is four mentions; a law once named holds to the end of its sentence, an article
-to the end of its list.
+to the end of its list. 本法 and 前款 are reported, not resolved.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from knowledge.statutes.finder import NameFinder
 from knowledge.statutes.names import normalise
@@ -48,11 +49,32 @@ _RANGE = re.compile(r"\s*(?:至|到|-|—|～|~)\s*")
 # between a name and its article: 《刑法》（2023年修正）第十条 · 民法典的第十条 · 《民法典》（以下简称民法典）第十条
 _BRIDGE = re.compile(r"\s*[”’〉]?\s*(?:[（(][^（）()。]{1,30}[）)])?\s*的?\s*")
 _SENTENCE = re.compile(r"[。！？!?\n]")
+_ABBREVIATIONS = (
+    "法",
+    "条例",
+    "规定",
+    "解释",
+    "办法",
+    "决定",
+    "安排",
+    "修正案",
+    "意见",
+    "通知",
+    "规则",
+    "细则",
+    "批复",
+    "标准",
+)
+"""《解释》 is a name that a text gave itself or another before: it points back as 本解释 does."""
+
 _FIELDS = {"条": ("article", "insert"), "款": ("paragraph", ""), "项": ("item", "item_insert"), "目": ("point", "")}
 
 
 def find_all(text: str, names: NameFinder | None = None) -> list[Mention]:
-    """Every reference in the text, in order; `names` are the laws known (without it, bare names are found by their endings)."""
+    """Every reference in the text, in order.
+
+    `names` are the laws known; without it, bare names are found by their endings (…法第十条).
+    """
     reader = _Reader(text)
     for token in scan(text, names):
         reader.read(token)
@@ -109,9 +131,11 @@ class _Reader:
         else:
             self.law = normalise(token.text)
             self.how = Named.TITLE if token.sort is Sort.TITLE else Named.NAME
-            if self.how is Named.TITLE and not is_name(token.text):
-                self.law, self.how = "", Named.NONE
-                return
+        if self.law in _ABBREVIATIONS:
+            self.law, self.how = "", Named.ANAPHOR
+        elif self.how is Named.TITLE and not is_name(token.text):
+            self.law, self.how = "", Named.NONE
+            return
         self.place = _Place(token.start, token.end, ArticleRef(self.law), self.how)
 
     def _back(self, token: Token) -> None:
@@ -158,7 +182,7 @@ def _lower(unit: str, above: str) -> bool:
 
 def _with(ref: ArticleRef, unit: str, number: tuple[int, int]) -> ArticleRef:
     name, insert = _FIELDS[unit]
-    changes = {name: number[0]} | ({insert: number[1]} if insert else {})
+    changes: dict[str, Any] = {name: number[0]} | ({insert: number[1]} if insert else {})
     return replace(ref, **changes)
 
 

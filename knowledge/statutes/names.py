@@ -30,13 +30,17 @@ def normalise(title: str) -> str:
     """The id of the law with this title: 《中华人民共和国民法典》 -> 民法典; the same for every spelling of it."""
     plain = _STATE.sub("", _MARKS.sub("", tidy(title)))
     plain = _JOINED_ISSUERS.sub(r"\1、", plain)
-    return _BRACKETED_DIGITS.sub(lambda found: f"（{'一二三四五六七八九十'[int(found[1]) - 1]}）" if int(found[1]) <= 10 else found[0], plain)
+    return _BRACKETED_DIGITS.sub(
+        lambda found: f"（{'一二三四五六七八九十'[int(found[1]) - 1]}）" if int(found[1]) <= 10 else found[0], plain
+    )
 
 
-_PREFIX = re.compile(rf"(?:(?:{_ISSUERS})、?)+(?:印发|发布)?关于")
+_ISSUED = re.compile(rf"(?:(?:{_ISSUERS})、?)+(?:印发|发布)?(?=关于)")
 _YEAR = re.compile(r"（\d{4}年?[^（）]*）$|^\d{4}年?版?|（[^（）]*(?:试行|修正|修订|修改)[^（）]*）$")
 # 适用民法典婚姻家庭编的解释（一） -> 民法典婚姻家庭编, （一）
-_APPLYING = re.compile(r"(?:适用|执行|贯彻执行)(?P<core>.+?)(?:若干问题)?的?(?:解释|意见|规定)(?P<number>（[^（）]+）)?$")
+_APPLYING = re.compile(
+    r"(?:适用|执行|贯彻执行)(?P<core>.+?)(?:若干问题)?的?(?:解释|意见|规定)(?P<number>（[^（）]+）)?$"
+)
 # 审理民间借贷案件适用法律若干问题的规定 -> 民间借贷
 _DECIDING = re.compile(
     r"(?:审理|办理|处理)(?P<core>.+?)(?:纠纷|刑事|民事|行政)?案件(?:具体)?(?:适用|应用)?(?:法律)?(?:的?若干问题|有关问题|问题)?的?(?:解释|规定|意见)(?P<number>（[^（）]+）)?$"
@@ -62,7 +66,7 @@ class Names:
 
     def find(self, said: str) -> tuple[str, ...]:
         """Ids of the laws that the name may stand for, sorted; empty where it is not known."""
-        for name in (normalise(said), _YEAR.sub("", normalise(said))):
+        for name in _spellings(normalise(said)):
             if name in self._titles:
                 return (name,)
             if name in self._aliases:
@@ -78,11 +82,18 @@ class Names:
         yield from self._derived
 
 
+def _spellings(name: str) -> Iterator[str]:
+    """The name, then without its year, then with 司法解释 and 解释 exchanged."""
+    yield name
+    yield (bare := _YEAR.sub("", name))
+    yield bare.replace("司法解释", "解释") if "司法解释" in bare else bare.replace("解释", "司法解释")
+
+
 def _derive(law: str) -> Iterator[str]:
     """Other names of a law, by rule."""
-    bare = _PREFIX.sub("", law)
-    for name in {bare, _YEAR.sub("", law), _YEAR.sub("", bare)} - {law, ""}:
-        yield name
+    issued = _ISSUED.sub("", law)
+    bare = issued.removeprefix("关于")
+    yield from {issued, bare, _YEAR.sub("", law), _YEAR.sub("", bare)} - {law, ""}
     if bare == law:
         return
     for pattern in (_APPLYING, _DECIDING):

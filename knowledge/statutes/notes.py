@@ -1,11 +1,14 @@
 """What a citizen is told about a reference that does not simply hold: one plain Chinese sentence each."""
 
+import re
 from datetime import date
 
 from knowledge.statutes import numerals
 from knowledge.statutes.library import LawCard
 from knowledge.statutes.model import Boundary, Force
 from knowledge.statutes.reference import ArticleRef
+
+_DECISION = re.compile(r"的?决定$|令第\d+号|通知$")
 
 
 def say_day(day: date) -> str:
@@ -28,13 +31,18 @@ def not_installed() -> str:
     return "本机尚未安装法律法规文本，无法核对条文。"
 
 
-def ended(law: LawCard, replaced: bool) -> str:
-    """The law is repealed; `replaced` says whether `ended_by` names the law that takes its place."""
+def ended(law: LawCard) -> str:
+    """The law is repealed; `ended_by` names the law that takes its place, or the decision that only repealed it."""
     end = law.force.end
     when = f"已于{_when(end)}废止" if end else "已经废止"
     if not law.ended_by:
         return f"《{law.id}》{when}。"
-    return f"《{law.id}》{when}，现由《{law.ended_by}》规定。" if replaced else f"《{law.id}》{when}（依据：{law.ended_by}）。"
+    only_repealed = _DECISION.search(law.ended_by)
+    return (
+        f"《{law.id}》{when}（依据：{law.ended_by}）。"
+        if only_repealed
+        else f"《{law.id}》{when}，现由《{law.ended_by}》规定。"
+    )
 
 
 def not_yet(law: LawCard, force: Force, on: date) -> str:
@@ -61,6 +69,11 @@ def no_article(law: LawCard, ref: ArticleRef, highest: int) -> str:
     """The wording has no such article."""
     named = str(ArticleRef("", ref.article, ref.insert))
     return f"《{law.id}》共{highest}条，没有{named}。" if highest else f"《{law.id}》没有分条，没有{named}。"
+
+
+def deleted(law: LawCard, ref: ArticleRef) -> str:
+    """The article was in an older text, or its number stands empty."""
+    return f"《{law.id}》当日适用的文本中已经没有{ArticleRef('', ref.article, ref.insert)}。"
 
 
 def added_later(law: LawCard, ref: ArticleRef, start: Boundary) -> str:

@@ -4,6 +4,7 @@ Both ways: `parse` reads every usual writing, `write` gives the one that statute
 """
 
 import re
+from functools import lru_cache
 
 DIGITS = "零一二三四五六七八九"
 """Index is value."""
@@ -18,6 +19,7 @@ NUMERAL = "[零〇○Ｏ一二两三四五六七八九十百千万]+|[0-9０-９
 _NUMERAL = re.compile(NUMERAL)
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> int:
     """The value of a numeral: 一千零七十九, 一〇七九, 1079, １０７９; ValueError where it is none."""
     if not _NUMERAL.fullmatch(text):

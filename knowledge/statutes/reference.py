@@ -72,14 +72,22 @@ _NAME_ENDS = (
     "|制度|目录|规范|公告|命令|准则|章程|宣言|协定|公约|布告|通告|复函|编|补充|要求|措施|税则|守则"
 )
 # 民法典 · 民事诉讼法解释（一） · 宪法修正案（2018年）
-_NAME = re.compile(rf"[^第#\s]*(?:第(?!{_N}条)[^第#\s]*|第{_N}条[^第#\s]+)*?(?:{_NAME_ENDS})(?:（[^（）]+）|[一二三四五六七八九十]+)*")
+_NAME_TAIL = r"(?:（[^（）]+）|[一二三四五六七八九十]+)*"
+_NAME = re.compile(rf"[^第#\s]*(?:第(?!{_N}条)[^第#\s]*|第{_N}条[^第#\s]+)*?(?:{_NAME_ENDS}){_NAME_TAIL}")
+
+
+LONGEST = 300
+"""The longest title held has about 100 characters."""
 
 
 def parse(text: str) -> ArticleRef:
-    """The reference that the whole text is: 《民法典》第1079条第3款第（二）项, 民法典一千零七十九条, Civil Code art. 1079(3).
+    """The reference that the whole text is.
 
-    A bare name of a law gives article 0. Raises ReferenceSyntaxError, which names the text and the rule, for anything else.
+    《民法典》第1079条第3款第（二）项, 民法典一千零七十九条, Civil Code art. 1079(3); a bare name gives article 0.
+    Raises ReferenceSyntaxError, which names the text and the rule, for anything else.
     """
+    if len(text) > LONGEST:
+        raise _error(text, f"a reference has at most {LONGEST} characters")
     if found := english.parse(text):
         law, numbers = found
         return ArticleRef(law, *numbers)

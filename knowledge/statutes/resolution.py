@@ -60,7 +60,7 @@ class _Resolution:
             return self._found(run, self._status)
         if self._status is Status.NOT_YET and cards:
             return self._no_article(runs, cards[0].highest)
-        return self._miss(Miss.NO_WORDING, notes.not_held(self._law, self._on), nearest(runs, self._on))
+        return self._not_held(runs)
 
     def _whole(self, held: bool) -> Finding:
         """The law as such: no text, only whether it holds."""
@@ -83,20 +83,29 @@ class _Resolution:
         return Finding(self._ref, self._on, status, Miss.NONE, self._law, article, version, text, note)
 
     def _no_article(self, runs: tuple[Run, ...], highest: int) -> Finding:
+        """The wording of the day is held and has no such article: added later, deleted before, or never there."""
         later = next((run for run in runs if run.force.start.earliest > self._on), None)
         if later:
-            return self._miss(Miss.NO_ARTICLE, notes.added_later(self._law, self._ref, later.force.start), later)
-        return self._miss(Miss.NO_ARTICLE, notes.no_article(self._law, self._ref, highest), nearest(runs, self._on))
+            note = notes.added_later(self._law, self._ref, later.force.start)
+            return self._miss(Miss.NO_ARTICLE, note, later, Status.NOT_YET)
+        gone = bool(runs) or (0 < self._ref.article <= highest and not self._ref.insert)
+        status = Status.ENDED if gone else self._status
+        note = notes.deleted(self._law, self._ref) if gone else notes.no_article(self._law, self._ref, highest)
+        return self._miss(Miss.NO_ARTICLE, note, nearest(runs, self._on), status)
 
-    def _miss(self, miss: Miss, note: str, run: Run | None) -> Finding:
+    def _not_held(self, runs: tuple[Run, ...]) -> Finding:
+        """No held wording governs: whether the article stood in the text of that day nobody can say."""
+        status = Status.UNKNOWN if self._status is Status.IN_FORCE and self._ref.article else self._status
+        return self._miss(Miss.NO_WORDING, notes.not_held(self._law, self._on), nearest(runs, self._on), status)
+
+    def _miss(self, miss: Miss, note: str, run: Run | None, status: Status) -> Finding:
         version = version_of(self._shelf, self._law.id, self._number, run)[0] if run else None
-        note = self._law_note() or note
-        return Finding(self._ref, self._on, self._status, miss, self._law, version=version, note=note)
+        return Finding(self._ref, self._on, status, miss, self._law, version=version, note=self._law_note() or note)
 
     def _law_note(self) -> str:
         """What is to say of the law as such that day; empty where it holds."""
         if self._status is Status.ENDED:
-            return notes.ended(self._law, self._shelf.card(self._law.ended_by) is not None)
+            return notes.ended(self._law)
         if self._status is Status.NOT_YET:
             return notes.not_yet(self._law, self._law.force, self._on)
         return ""

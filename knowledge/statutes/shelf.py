@@ -1,4 +1,4 @@
-"""What a library keeps of a law: its wordings one by one, and the runs of wordings in which an article stayed as it was.
+"""What a library keeps of a law: its wordings one by one, and the runs of them in which an article stayed as it was.
 
 Runs never bridge a gap: two wordings belong together only when the second starts where the first ends.
 """
@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol, TypeVar
 
-from knowledge.statutes.library import LawCard
 from knowledge.statutes.model import Article, ArticleNumber, Force, Status, Wording
 
 Mark = TypeVar("Mark")
@@ -43,9 +42,6 @@ class Run:
 
 class Shelf(Protocol):
     """Wordings and articles by law id: what resolving needs of a library."""
-
-    def card(self, law: str) -> LawCard | None:
-        """The law's card, None where the id is not known."""
 
     def wordings(self, law: str) -> tuple[WordingCard, ...]:
         """The law's wordings, oldest first."""
@@ -87,9 +83,7 @@ def words_of(article: Article) -> str:
 def card_of(key: int, wording: Wording) -> WordingCard:
     """The wording's card."""
     highest = max((article.number.number for article in wording.articles), default=0)
-    return WordingCard(
-        key, wording.title, wording.force, wording.passed, wording.corpus, wording.path, highest
-    )
+    return WordingCard(key, wording.title, wording.force, wording.passed, wording.corpus, wording.path, highest)
 
 
 def governing(cards: Sequence[WordingCard], on: date) -> WordingCard | None:
@@ -107,4 +101,3 @@ def _distance(force: Force, on: date) -> int:
     before = (force.start.earliest - on).days
     after = (on - force.end.latest).days + 1 if force.end else 0
     return max(before, after, 0)
-

@@ -1,4 +1,4 @@
-"""One law's timeline: the editions that all its sheets tell of, merged, each with the best sheet that holds its text."""
+"""One law's timeline: the editions that all its sheets tell of, merged, each with the best sheet that prints it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -89,10 +89,14 @@ def _published(edition: Edition, sheet: Sheet) -> Edition:
 
 
 def _same(one: Stage, other: Stage) -> bool:
-    """Whether two stages are the same edition: their days from passing to publication touch, or their texts agree."""
-    if one.dateless or other.dateless:
-        return one.sheet is not None and other.sheet is not None and _agree(one.sheet, other.sheet)
-    return one.edition.passed <= other.edition.last and other.edition.passed <= one.edition.last
+    """Whether two stages are the same edition: their days from passing to publication touch, or their texts agree
+    and no other day stands against it.
+    """
+    left, right = one.edition, other.edition
+    if not (one.dateless or other.dateless) and left.passed <= right.last and right.passed <= left.last:
+        return True
+    near = one.dateless or other.dateless or abs(left.passed - right.passed) <= _SAME
+    return near and one.sheet is not None and other.sheet is not None and _agree(one.sheet, other.sheet)
 
 
 def _agree(one: Sheet, other: Sheet) -> bool:

@@ -50,9 +50,7 @@ def tune(vectors: Vectors, pairs: Pairs, schedule: Schedule, progress: Callable[
     return adam.values
 
 
-def _contrast(
-    vectors: Vectors, pairs: Pairs, rows: NDArray[np.int64], temperature: float
-) -> tuple[float, Vectors]:
+def _contrast(vectors: Vectors, pairs: Pairs, rows: NDArray[np.int64], temperature: float) -> tuple[float, Vectors]:
     left, right, partner = pairs.left[rows], pairs.right[rows], pairs.partner[rows]
     a, a_length = _unit(left @ vectors)
     b, b_length = _unit(right @ vectors)

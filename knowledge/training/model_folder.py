@@ -37,4 +37,5 @@ def export_float(small: Path, folder: Path) -> None:
 def _write(folder: Path, tokenizer: Tokenizer, tensors: Mapping[str, NDArray[np.generic]]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     save_file({name: np.ascontiguousarray(tensor) for name, tensor in tensors.items()}, folder / TENSORS)
+    (folder / TENSORS).chmod(0o644)  # safetensors lets only the owner read
     tokenizer.save(str(folder / TOKENIZER), pretty=False)

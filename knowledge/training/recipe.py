@@ -12,7 +12,7 @@ from knowledge.training.contrast import Pairs, Schedule, tune
 from knowledge.training.cooccurrence import count_neighbours, positive_pmi, reduce_rank, weigh_rare
 from knowledge.training.partners import Partner, asked_pairs
 from knowledge.training.texts import Passage, Question
-from knowledge.training.vocabulary import choose_words, count_words, make_tokenizer
+from knowledge.training.vocabulary import UNKNOWN, choose_words, count_words, make_tokenizer
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +49,22 @@ def train_encoder(
     partners = list(asked_pairs(questions, {passage.key: passage for passage in passages}))
     if len(partners) < recipe.schedule.batch:
         say(f"no fine-tuning: {len(partners)} pairs do not fill a batch of {recipe.schedule.batch}")
-        return StaticModel(tokenizer, vectors)
+        return _finished(tokenizer, vectors)
     tuned = tune(
         vectors,
         _pairs(partners, tokenizer),
         recipe.schedule,
         lambda epoch, loss: say(f"fine-tuning: epoch {epoch}, loss {loss:.3f}"),
     )
-    return StaticModel(tokenizer, tuned)
+    return _finished(tokenizer, tuned)
 
 
-def _tokenizer(
-    passages: Sequence[Passage], questions: Sequence[Question], words: Words, recipe: Recipe
-) -> Tokenizer:
+def _finished(tokenizer: Tokenizer, vectors: Vectors) -> StaticModel:
+    vectors[tokenizer.token_to_id(UNKNOWN)] = 0  # an unknown word says nothing about a text
+    return StaticModel(tokenizer, vectors)
+
+
+def _tokenizer(passages: Sequence[Passage], questions: Sequence[Question], words: Words, recipe: Recipe) -> Tokenizer:
     law = count_words((passage.whole for passage in passages), words)
     asked = count_words((question.text for question in questions), words)
     return make_tokenizer(choose_words(law, asked, recipe.vocabulary, recipe.rarest))

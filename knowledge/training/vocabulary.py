@@ -1,6 +1,7 @@
 """The encoder's vocabulary: words of the law and of questions, as a tokenizer that needs no dictionary."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -10,6 +11,7 @@ from knowledge.search.ports import Words
 
 UNKNOWN = "[UNK]"
 _ABSENT = 0.5  # count that a single character gets which occurs in no text as a word
+_HAN = re.compile(r"[\u3400-\u9fff]")  # 法
 _HAN_AND_LATIN = r"[^\p{Han}a-z0-9]+"
 
 
@@ -22,13 +24,12 @@ def count_words(texts: Iterable[str], words: Words) -> Counter[str]:
 
 
 def choose_words(law: Counter[str], asked: Counter[str], size: int, rarest: int) -> Counter[str]:
-    """The vocabulary with its counts: every character seen, then words that occur `rarest` times or more, most first.
+    """The vocabulary with its counts: every Han character seen, then words that occur `rarest` times or more.
 
     A word of the questions counts ten times: there are few questions, and each stands for many people.
     """
     counts = law + Counter({word: 10 * count for word, count in asked.items()})
-    characters = Counter({character: 0 for word in counts for character in word})
-    chosen = Counter({character: counts.get(character, 0) for character in characters})
+    chosen = Counter({character: counts[character] for character in {*_HAN.findall("".join(counts))}})
     for word, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
         if count < rarest or len(chosen) >= size - 1:
             break

@@ -47,12 +47,13 @@ def encoder() -> StaticEncoder:
     return StaticEncoder(DEFAULT_ENCODER)
 
 
-@pytest.fixture(params=["tantivy", "rank-bm25", "faiss"])
+@pytest.fixture(params=["tantivy", "rank-bm25", "faiss", "faiss-sq8"])
 def index(request: pytest.FixtureRequest, tmp_path: Path, words: Words, encoder: StaticEncoder) -> Index:
     made: dict[str, Callable[[], Index]] = {
         "tantivy": lambda: TantivyIndex.create(tmp_path / "index", words),
         "rank-bm25": lambda: RankBm25Index(words),
         "faiss": lambda: FaissIndex.create(tmp_path / "index", encoder, Storage.FLAT),
+        "faiss-sq8": lambda: FaissIndex.create(tmp_path / "index", encoder, Storage.SQ8),
     }
     index = made[request.param]()
     index.update(EVERYTHING)

@@ -1,6 +1,7 @@
 """Chinese numerals, both ways."""
 
 import pytest
+
 from knowledge.statutes import numerals
 
 
@@ -36,7 +37,8 @@ def test_usual_writings_are_read(text: str, value: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(0, "零"), (10, "十"), (15, "十五"), (110, "一百一十"), (1001, "一千零一"), (10_010, "一万零一十")]
+    ("value", "text"),
+    [(0, "零"), (10, "十"), (15, "十五"), (110, "一百一十"), (1001, "一千零一"), (10_010, "一万零一十")],
 )
 def test_numbers_are_written_as_statutes_print_them(value: int, text: str) -> None:
     """The printed form."""

@@ -28,7 +28,9 @@ def words(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return RjiebaWords()
 
 
-@pytest.mark.parametrize("term", ["劳动合同法", "经济补偿金", "取保候审", "被执行人", "帮信罪", "彩礼", "人身安全保护令"])
+@pytest.mark.parametrize(
+    "term", ["劳动合同法", "经济补偿金", "取保候审", "被执行人", "帮信罪", "彩礼", "人身安全保护令"]
+)
 def test_legal_terms_stay_whole(words: Words, term: str) -> None:
     assert term in words.cut(f"请问{term}是什么")
 

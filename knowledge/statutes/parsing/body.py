@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.statutes.model import Article, ArticleNumber, Division
+from knowledge.statutes.model import Article, ArticleNumber
 from knowledge.statutes.parsing import annex, divisions, layout, marks, paragraphs, repair
 from knowledge.statutes.parsing.divisions import Divisions
 from knowledge.statutes.parsing.layout import Opening
@@ -14,18 +14,16 @@ from knowledge.statutes.sheet import Annex, Problem
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One article as it stands in the file: its mark's line, the headings above it, its own lines."""
+    """An article beside its lines in the file; `line` is that of its mark."""
 
-    number: ArticleNumber
-    divisions: tuple[Division, ...]
-    caption: str
+    article: Article
     lines: tuple[Line, ...]
     line: int
 
     @property
-    def article(self) -> Article:
-        """The article as a value."""
-        return Article(self.number, paragraphs.build(list(self.lines)), self.divisions, self.caption)
+    def number(self) -> ArticleNumber:
+        """The article's number."""
+        return self.article.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,8 @@ def _whole(lines: Sequence[Line]) -> Body:
     rest, closing = annex.without_closing(rest, True)
     if not rest:
         return Body("", (), annexes, closing)
-    part = Part(ArticleNumber(0), (), "", tuple(replace(line, level=0) for line in rest), rest[0].number)
+    own = tuple(replace(line, level=0) for line in rest)
+    part = Part(Article(ArticleNumber(0), paragraphs.build(own)), own, rest[0].number)
     return Body("", (part,), annexes, closing)
 
 
@@ -74,7 +73,7 @@ class _Cutter:
             if self.divisions.is_heading(line):
                 self.divisions.enter(line)
                 heading = True
-            elif not (heading and self.divisions.extend(line)):
+            elif line.text.replace(" ", "") != "目录" and not (heading and self.divisions.extend(line)):
                 texts.append(squeeze(line.text))
                 heading = False
         return "\n".join(texts)
@@ -83,12 +82,13 @@ class _Cutter:
         """Take one article and the headings after it; returns the closing lines, which only the last one has."""
         headings = self.divisions.current
         own, annexes = annex.split(following)
-        own = self._without_headings(own, last)
+        own = self._without_headings([first, *own], last)[1:]
         self.annexes += annexes
         caption, text = self._caption(opening, first, own)
         own, closing = annex.without_closing([replace(first, text=text, level=0), *own], last)
-        lines = tuple(repair.unwrapped(own))
-        self.parts.append(Part(opening.mark.article, headings, caption, lines, first.number))
+        lines = tuple(repair.itemised(repair.unwrapped(own)))
+        article = Article(opening.mark.article, paragraphs.build(lines), headings, caption)
+        self.parts.append(Part(article, lines, first.number))
         return closing
 
     def _caption(self, opening: Opening, first: Line, own: Sequence[Line]) -> tuple[str, str]:
@@ -99,9 +99,9 @@ class _Cutter:
         return marks.caption(rest)
 
     def _without_headings(self, lines: list[Line], last: bool) -> list[Line]:
-        """The article's own lines; headings after it open, or after the last article start an annex."""
-        for index, line in enumerate(lines):
-            subheading = not last and index == len(lines) - 1 and index and divisions.is_subheading(line, lines[index - 1])
+        """An article's lines, mark's line first; headings after it open, or after the last article start an annex."""
+        for index, line in enumerate(lines[1:], 1):
+            subheading = not last and line is lines[-1] and divisions.is_subheading(line, lines[index - 1])
             if not subheading and not self.divisions.is_heading(line):
                 continue
             if last:

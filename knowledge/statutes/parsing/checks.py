@@ -40,10 +40,15 @@ def _name(number: ArticleNumber) -> str:
     return f"第{numerals.write(number.number)}条" + (f"之{numerals.write(number.insert)}" if number.insert else "")
 
 
-def content(parts: Sequence[Part]) -> Iterator[Problem]:
-    """What is empty, unreadable or out of order inside the articles."""
+def content(parts: Sequence[Part], title: str) -> Iterator[Problem]:
+    """What is empty, unreadable or out of order inside the articles; `title` finds the explanations."""
     for part in parts:
         yield from _content(part)
+        if inner := next((x for x in part.lines[1:] if not x.row and marks.article(x.text)), None):
+            text = f"{_name(part.number)}⊃{inner.text.split()[0]}"
+            yield Problem(
+                "no article stands inside another", inner.number, text, _explanations().get((title, text), "")
+            )
 
 
 def _content(part: Part) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from knowledge.statutes.model import NATION, Rank
-from knowledge.statutes.parsing import head, lines, regions
+from knowledge.statutes.parsing import head, lines, marks, regions
 from knowledge.statutes.parsing.lines import END_OF_HEAD, Line, squeeze
 from knowledge.statutes.parsing.statute import Section, Source, compose, read_head
 from knowledge.statutes.sheet import Sheet
@@ -35,6 +35,9 @@ _RANKS = {
 }
 _BOOKS = "民法典"
 """The folder whose files are one law."""
+
+_HEAD_LINES = 6
+"""At most so many lines at the top of a body may still belong to its head."""
 
 _DATED = re.compile(r"\((\d{4}-\d\d-\d\d)\)$")
 _STANDARD = re.compile("标准|规范|目录")
@@ -105,6 +108,7 @@ def _head_in_body(title: str, body: list[Line]) -> tuple[list[Line], list[Line]]
     """Lines at the top of the body that belong to the head: the title again, maybe broken, and history in brackets."""
     said: list[Line] = []
     whole, repeated = squeeze(title), ""
+    body = _with_whole_head(body)
     for index, line in enumerate(body):
         text = squeeze(line.text).replace(" ", "")
         if line.level or not text:
@@ -116,6 +120,12 @@ def _head_in_body(title: str, body: list[Line]) -> tuple[list[Line], list[Line]]
         else:
             return said, body[index:]
     return said, []
+
+
+def _with_whole_head(body: list[Line]) -> list[Line]:
+    """The body's lines, with those before the first heading or article joined where a bracket was broken."""
+    end = next((i for i, line in enumerate(body[:_HEAD_LINES]) if line.level or marks.article(line.text)), _HEAD_LINES)
+    return [*head.joined(body[:end]), *body[end:]]
 
 
 def _read_books(books: list[tuple[Path, list[Line]]]) -> Sheet:

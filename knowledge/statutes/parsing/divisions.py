@@ -7,6 +7,9 @@ from knowledge.statutes.model import Division
 from knowledge.statutes.parsing import marks
 from knowledge.statutes.parsing.lines import Line
 
+_PLAIN = ("总则", "附则")
+"""Headings that some sources print as a line of their own, the mark 第一章 lost."""
+
 _SUBHEADING = 99
 _SENTENCE_END = re.compile(r"[。；：，？！]$")
 _UNNUMBERED = 10
@@ -30,7 +33,7 @@ class Divisions:
 
     def is_heading(self, line: Line) -> bool:
         """Whether a line is a heading: marked with #, or 第N章… in plain text where N is the next 章."""
-        if line.level:
+        if line.level or line.text.replace(" ", "") in _PLAIN:
             return True
         found = None if line.row or len(line.text) > 40 else marks.division(line.text)
         if not found or line.text.endswith(("。", "；")):
@@ -39,7 +42,7 @@ class Divisions:
         return number == self.numbers.get(division.kind, 0) + 1
 
     def extend(self, line: Line) -> bool:
-        """Take a line right after a heading into it: a sub-heading （一）动产质押, or the rest of a title broken in two."""
+        """Take a line right after a heading: a sub-heading （一）动产质押, or the rest of a title broken in two."""
         if line.row or len(line.text) > 40 or _SENTENCE_END.search(line.text) or not self.open:
             return False
         if marks.listing(line.text):
@@ -62,8 +65,10 @@ class Divisions:
             self.by_level[line.level] = order
             return order, division
         title = line.text.replace(" ", "")
-        if not line.level:
+        if not line.level and title not in _PLAIN:
             return _SUBHEADING, Division("部分", title)
+        if line.level == 1:
+            return marks.DIVISION_ORDER["编"], Division("编", title)
         kind = "附则" if title == "附则" else "部分" if marks.section(line.text) else "标题"
         return self.by_level.get(line.level, _UNNUMBERED + line.level), Division(kind, title)
 

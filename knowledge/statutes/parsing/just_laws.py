@@ -12,7 +12,7 @@ from pathlib import Path
 
 from knowledge.errors import CorpusCorrupt
 from knowledge.statutes.model import Rank
-from knowledge.statutes.parsing import lines, marks
+from knowledge.statutes.parsing import head, lines, marks
 from knowledge.statutes.parsing.layout import by_article
 from knowledge.statutes.parsing.lines import Line
 from knowledge.statutes.parsing.statute import Section, Source, compose, read_head
@@ -93,10 +93,18 @@ def _read_versions(root: Path, table: Path) -> Iterator[Sheet]:
 
 def _read_one(source: Source, read: list[Line]) -> Sheet:
     """A text whose head and body stand in the same lines."""
-    end = next((i for i, line in enumerate(read[1:], 1) if line.level or by_article(line, 0)), len(read))
-    end = next((i for i, line in enumerate(read[1:end], 1) if marks.section(line.text)), end)
+    end = _end_of_head(read)
     top = read_head(read[0].text, read[1:end])
     return compose(source, top, [Section(source.path, tuple(read[end:]))])
+
+
+def _end_of_head(read: list[Line]) -> int:
+    """Index of the first line below the head: a heading, a first article, or else the first words."""
+    for index, line in enumerate(read[1:], 1):
+        if line.level or by_article(line, 0) or marks.section(line.text):
+            return index
+    words = (i for i, line in enumerate(read[1:], 1) if not head.is_history(line.text))
+    return next(words, len(read))
 
 
 def _read_several(root: Path, readme: Path, others: list[Path]) -> Iterator[Sheet]:

@@ -17,6 +17,9 @@ Opener = Callable[[Line, int], Mark | None]
 _SKIP = 2
 """How far a number may jump in a text numbered 一、 or 1.: more is a list, not an article."""
 
+_FAR = 10
+"""How far 第N条 may jump: more is an article that the text sets down for another law (修正案 2018, 第五十二条)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -30,13 +33,15 @@ def by_article(line: Line, last: int) -> Mark | None:
     """第一条 …; 第十五 条… counts only when it is the next number."""
     if line.row:
         return None
+    if mark := marks.article(line.text):
+        return mark if not last or mark.number <= last + _FAR else None
     slipped = marks.slipped_article(line.text)
-    return marks.article(line.text) or (slipped if slipped and slipped.number == last + 1 else None)
+    return slipped if slipped and slipped.number == last + 1 else None
 
 
 def by_section(line: Line, last: int) -> Mark | None:
     """一、…"""
-    mark = None if line.row else marks.section(line.text)
+    mark = None if line.row else marks.section(line.text, bool(line.level))
     return mark if mark and last < mark.number <= last + _SKIP else None
 
 
@@ -55,12 +60,19 @@ def choose(lines: Sequence[Line]) -> Opener:
     """The way in which these lines number their articles."""
     if any(by_article(line, 0) for line in lines):
         return by_article
-    points = [mark.number for line in lines if not line.level and (mark := marks.point(line.text))]
-    running = len(points) > 1 and points == sorted(set(points))
-    sections = openings(lines, by_section)
-    if running and (not sections or all(lines[opening.index].level for opening in sections)):
+    points, sections = openings(lines, by_point), openings(lines, by_section)
+    if _runs_through(lines, points, sections):
         return by_point
     return by_section if len(sections) > 1 else unnumbered
+
+
+def _runs_through(lines: Sequence[Line], points: list[Opening], sections: list[Opening]) -> bool:
+    """Whether 1., 2., 3. are articles: none is left over, and they run on under any headings 一、 that there are."""
+    numbered = [line for line in lines if not line.level and not line.row and marks.point(line.text)]
+    if len(points) < 2 or len(points) < len(numbered):
+        return False
+    inside = [opening for opening in sections if points[0].index < opening.index < points[-1].index]
+    return not sections or (bool(inside) and all(lines[opening.index].level for opening in sections))
 
 
 def openings(lines: Sequence[Line], opener: Opener) -> list[Opening]:

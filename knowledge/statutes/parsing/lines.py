@@ -17,7 +17,7 @@ _HEADING = re.compile(r"(#+)(?:\s+|$)(.*)")  # ## 第一章　总则
 _ROW_RULE = re.compile(r"[\s|:\-]+")  # | --- | :--: |
 _TAG = re.compile(r"</?(?:p|br|div|span|b|i|strong|em|sup|sub|font|figure|figcaption|a|img)\b[^>]*>")
 _CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.DOTALL)
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2009\u200a\u2060\ufeff"))
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2009\u200a\u2060\ufeff]")
 _SPACES = re.compile(r"\s+")
 # Glyphs of a printer's own font: between digits the decimal point (身高低于1.4米), elsewhere a spacer without meaning.
 _OWN_POINT = re.compile("(?<=[0-9])[\ue000-\uf8ff](?=[0-9])")
@@ -100,7 +100,7 @@ def _line(number: int, raw: str) -> Line | None:
 def _tidy(text: str) -> str:
     """One space for any run of spaces, no invisible characters, no emphasis marks around words."""
     text = _OWN_GLYPH.sub("", _OWN_POINT.sub(".", html.unescape(text)))
-    text = text.translate(_INVISIBLE).replace("**", "")
+    text = _INVISIBLE.sub("", text).replace("**", "")
     if len(text) > 2 and text.startswith("*") and text.endswith("*"):
         text = text[1:-1]
     return _SPACES.sub(" ", text).strip()

@@ -20,14 +20,16 @@ _SLIPPED = re.compile(rf"第 ?{_N} 条(?=[\u4e00-\u9fff“])")
 _DIVISION = re.compile(rf"第 ?{_N} ?(分编|编|章|节) ?(.*)")
 # 一、管辖 · 二．其他
 _SECTION = re.compile(rf"{_HAN} ?[、．.] ?(.*)", re.DOTALL)
+_HAN_ONLY = re.compile(_HAN)
 # 12.人民法院… · 3．… · 1、…
 _POINT = re.compile(r"(\d{1,3}) ?[.．、] ?(?P<rest>.*)", re.DOTALL)
 # （一）… · (十一) … · “（四）… · （三之一）…
-_ITEM = re.compile(rf"[“\"]?[（(] ?{_HAN}(?:之{_HAN})? ?[)）]")
+_ITEM = re.compile(rf"[“\"]?[（(] ?{_HAN}(?:之{_HAN})? ?[)）](?![、至和] ?[（(]|[项款])")
 # (1)… · （2）… · ①…
 _SUBPOINT = re.compile(r"[“\"]?(?:[（(] ?(\d{1,3}) ?[)）]|([①-⑳]))")
-# 【立法目的】 · （立法目的）
-_CAPTION = re.compile(r"(?:【([^】]{1,30})】|[（(]([^）)]{1,30})[）)]) *")
+# 【立法目的】 为了…
+_CAPTION = re.compile(r"【([^】]{1,30})】 *")
+_DIGITS = tuple("0123456789０１２３４５６７８９") + tuple(chr(0x2488 + i) for i in range(20))
 _NUMBER_SIGNS = str.maketrans({chr(0x2488 + i): f"{i + 1}." for i in range(20)})  # ⒈ -> 1.
 
 ITEM, POINT, SUBPOINT = "（一）", "1.", "(1)"
@@ -86,15 +88,17 @@ def slipped_article(text: str) -> Mark | None:
     return Mark(numerals.parse(found[1]), text[found.end() :]) if found else None
 
 
-def section(text: str) -> Mark | None:
-    """一、 at the start of a line."""
-    found = _SECTION.fullmatch(text)
+def section(text: str, heading: bool = False) -> Mark | None:
+    """一、 at the start of a line; in a heading also 三 alone."""
+    found = _SECTION.fullmatch(text + "、" if heading and _HAN_ONLY.fullmatch(text) else text)
     return Mark(numerals.parse(found[1]), found[2]) if found else None
 
 
 def point(text: str) -> Mark | None:
     """1. or 1、 at the start of a line. 1.300总吨 is point 1 of 300总吨: only the order of numbers can tell."""
-    found = _POINT.fullmatch(text.translate(_NUMBER_SIGNS))
+    if not text.startswith(_DIGITS):
+        return None
+    found = _POINT.fullmatch(text[:1].translate(_NUMBER_SIGNS) + text[1:])
     return Mark(int(found[1]), found["rest"]) if found else None
 
 
@@ -119,11 +123,6 @@ def division(text: str) -> tuple[int, Division] | None:
 
 
 def caption(text: str) -> tuple[str, str]:
-    """The caption 【…】 or （…） that opens an article's words, and the words after it; ("", text) where none does.
-
-    Round brackets are a caption only when a sentence follows them: （删去） alone is the article's text.
-    """
+    """The caption 【…】 that opens an article's words, and the words after it; ("", text) where none does."""
     found = _CAPTION.match(text)
-    if not found or not text[found.end() :] or (found[2] and "。" in found[2]):
-        return "", text
-    return found[1] or found[2], text[found.end() :]
+    return (found[1], text[found.end() :]) if found else ("", text)

@@ -5,6 +5,7 @@ it still belongs to item n. The kind of mark that a list opens with, （一） o
 next kind below is that of their points; anything deeper stays in its point as text.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from knowledge.statutes.model import Item, Paragraph
@@ -140,7 +141,7 @@ class _Builder:
         del self.paragraphs[index + 1 :]
 
 
-def build(lines: list[Line]) -> tuple[Paragraph, ...]:
+def build(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     """The paragraphs of an article, numbered from 1; the first line is the words after 第N条."""
     builder = _Builder()
     for line in lines:

@@ -46,7 +46,7 @@ def read_head(title: str, lines: Iterable[Line]) -> Head:
     history: list[Revision] = []
     remarks: list[str] = []
     problems: list[Problem] = []
-    for line in _joined(lines):
+    for line in head.joined(lines):
         if head.is_history(line.text):
             revisions = tuple(head.revisions(line.text))
             history += revisions
@@ -54,27 +54,9 @@ def read_head(title: str, lines: Iterable[Line]) -> Head:
                 problems.append(Problem("a day of the head is in the calendar", line.number, line.text))
         elif history and head.is_undated(line.text):
             history[-1] = replace(history[-1], event=f"{history[-1].event}；{line.text.strip('（）()。')}")
-        elif squeeze(line.text) != squeeze(title):
+        elif squeeze(line.text) not in squeeze(title):
             remarks.append(squeeze(line.text))
     return Head(squeeze(title) if "  " in title else title, tuple(history), tuple(remarks), tuple(problems))
-
-
-def _joined(lines: Iterable[Line]) -> list[Line]:
-    """Lines of a head, where one that was broken inside 《…》 or （…） is whole again."""
-    joined: list[Line] = []
-    for line in lines:
-        if joined and (_open(joined[-1].text) or _open(line.text, closing=True)):
-            joined[-1] = replace(joined[-1], text=joined[-1].text + line.text)
-        else:
-            joined.append(line)
-    return joined
-
-
-def _open(text: str, closing: bool = False) -> bool:
-    """Whether a bracket opened in the text stays open (or, with `closing`, one closes that never opened)."""
-    text = text.translate(str.maketrans("<>()", "〈〉（）"))
-    depth = sum(text.count(c) for c in "《〈（") - sum(text.count(c) for c in "》〉）")
-    return depth < 0 if closing else depth > 0
 
 
 def compose(source: Source, top: Head, sections: Sequence[Section]) -> Sheet:
@@ -84,7 +66,9 @@ def compose(source: Source, top: Head, sections: Sequence[Section]) -> Sheet:
         bodies = sorted((_as_preamble(pair) for pair in bodies), key=_first)
     parts = [part for _, parsed in bodies for part in parsed.parts]
     preamble = [*top.remarks, *(parsed.preamble for _, parsed in bodies if parsed.preamble)]
-    problems = [*top.problems, *_problems(bodies), *checks.order(parts, top.title)]
+    problems: list[Problem] = [*top.problems, *_problems(bodies, top.title), *checks.order(parts, top.title)]
+    if not parts:
+        problems.append(Problem("a text has words", 1, top.title))
     return Sheet(
         title=top.title,
         rank=source.rank,
@@ -102,9 +86,9 @@ def compose(source: Source, top: Head, sections: Sequence[Section]) -> Sheet:
     )
 
 
-def _problems(bodies: Sequence[tuple[str, Body]]) -> Iterable[Problem]:
+def _problems(bodies: Sequence[tuple[str, Body]], title: str) -> Iterable[Problem]:
     for path, parsed in bodies:
-        for problem in [*parsed.problems, *checks.content(parsed.parts)]:
+        for problem in [*parsed.problems, *checks.content(parsed.parts, title)]:
             yield replace(problem, path=path)
 
 

@@ -1,0 +1,34 @@
+"""Fixed sentences: a phrase of the book passes only with values that the question and its evidence give it."""
+
+from collections.abc import Iterable
+
+from assistant.model import Evidence, Question, Sentence
+from assistant.phrases import phrase, phrase_ids
+from assistant.understanding.signals import signals
+
+Values = dict[str, str]
+
+
+def is_said_rightly(sentence: Sentence, question: Question, evidence: Evidence) -> bool:
+    """Whether the sentence is the phrase that it says it is, filled with nothing but what may fill it."""
+    if sentence.source not in phrase_ids():
+        return False
+    return any(sentence.text == phrase(sentence.source, **values) for values in _fillings(sentence.source, question, evidence))
+
+
+def _fillings(key: str, question: Question, evidence: Evidence) -> Iterable[Values]:
+    match key:
+        case "law_stands":
+            return [{"day": question.day.isoformat()}]
+        case "gap":
+            return [{"title": gap.title, "note": gap.note} for gap in evidence.gaps]
+        case "finding":
+            return [{"note": finding.note} for finding in evidence.asked if finding.note]
+        case "problem":
+            return [{"note": problem} for problem in question.problems]
+        case "signal":
+            return [{"note": signals()[signal].say} for signal in question.signals]
+        case "quotation":
+            return []
+        case _:
+            return [{}]

@@ -1,0 +1,43 @@
+"""The STARD training questions and the statutes of 2023 as documents; other splits are never read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from knowledge.search.model import Document, Kind, Query
+from knowledge.search.ports import Hits, Index
+from knowledge.statutes.model import NATION, Rank
+from knowledge.training.texts import Passage, Question, read_passages, read_questions
+
+DAY = date(2023, 6, 1)
+"""The day on which the benchmark's statutes were in force."""
+
+DEPTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Questions with gold and answers, the passages, and the same as documents that hold on every day."""
+
+    questions: Sequence[Question]
+    passages: Sequence[Passage]
+    documents: Sequence[Document]
+
+
+def read_bench(folder: Path) -> Bench:
+    """Read `statutes-2023`, `stard-train` and `lecoqa-train` below the folder."""
+    passages = read_passages(folder / "statutes-2023" / "corpus.jsonl.xz")
+    questions = read_questions(folder / "stard-train", folder / "lecoqa-train" / "answers.jsonl")
+    return Bench(questions, passages, [as_document(passage) for passage in passages])
+
+
+def as_document(passage: Passage) -> Document:
+    """National law, in force on every day."""
+    last = date.max.toordinal()
+    return Document(passage.key, Kind.ARTICLE, passage.title, passage.text, NATION, Rank.LAW, 1, last)
+
+
+def run_of(index: Index, questions: Sequence[Question], depth: int = DEPTH) -> dict[str, Hits]:
+    """Each question's hits by its id."""
+    return {question.id: index.search(Query(question.text, DAY), depth) for question in questions}

@@ -1,0 +1,12 @@
+"""The wiring of `channels`: the web application over the wired assistant."""
+
+from fastapi import FastAPI
+
+from assistant.bootstrap import build
+from channels.web.app import create_app
+
+
+def web_app() -> FastAPI:
+    """The web application that `lawline serve` runs, one a worker process."""
+    wired = build()
+    return create_app(wired.assistant, wired.holdings, wired.engine)

@@ -1,0 +1,7 @@
+// Starts what a page has: the type switch on every page, the conversation on the chat page.
+import { startChat } from "./chat.js";
+import { startTypeSwitch } from "./type_size.js";
+
+startTypeSwitch(document.getElementById("type-switch"));
+const chat = document.getElementById("chat");
+if (chat) startChat(chat);
