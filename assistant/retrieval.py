@@ -68,4 +68,10 @@ class Retrieval:
 
 
 def _query(question: Question) -> Query:
-    return Query(words=question.words, day=question.day, region=question.region, refs=question.asked_refs, limit=20)
+    return Query(
+        words=question.words,
+        day=question.day,
+        region=question.region,
+        refs=question.asked_refs,
+        matters=tuple(topic.matter for topic in question.topics),
+    )

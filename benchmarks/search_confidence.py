@@ -42,6 +42,7 @@ class Probe:
         self._words, self._lexical = words, lexical
 
     def read(self, text: str, dense: Index | None) -> Signals:
+        """The signals; without `dense`, those of words alone."""
         query = Query(text, DAY)
         near = dense.search(query, DEPTH) if dense else []
         cosines = dict(near)

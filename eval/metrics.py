@@ -1,13 +1,13 @@
 """Measures of a ranking, each a mean over questions; all but recall's cut are as ir-measures computes them.
 
-A run maps a question's id to document keys, best first. Gold maps a question's id to the keys that answer it; a question
-of `gold` that the run lacks scores 0.
+A run maps a question's id to document keys, best first. Gold maps a question's id to the keys that answer it; a
+question of `gold` that the run lacks scores 0.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
 import ir_measures
-from ir_measures import RR, nDCG
+from ir_measures import RR, Measure, nDCG
 
 Run = Mapping[str, Sequence[str]]
 Gold = Mapping[str, Iterable[str]]
@@ -43,7 +43,7 @@ def overlap(left: Run, right: Run, cut: int = 10) -> float:
     return sum(shares) / len(shares)
 
 
-def _measure(measure: object, run: Run, gold: Gold) -> float:
+def _measure(measure: Measure, run: Run, gold: Gold) -> float:
     scored = {question: {key: float(-rank) for rank, key in enumerate(run.get(question, ()))} for question in gold}
     wanted = {question: dict.fromkeys(keys, 1) for question, keys in gold.items()}
     return float(ir_measures.calc_aggregate([measure], wanted, scored)[measure])

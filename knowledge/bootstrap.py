@@ -1,7 +1,7 @@
 """The wiring of `knowledge`: settings are read here, once, and nowhere else."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from knowledge.adapters.empty_library import EmptyLibrary
+from knowledge.adapters.okapi_scorer import OkapiScorer
 from knowledge.adapters.rank_bm25_index import RankBm25Index
 from knowledge.corpora.comparison import Change, compare
 from knowledge.corpora.shelf import Installed, Shelf
@@ -17,12 +18,11 @@ from knowledge.corpora.source import Source, load_sources
 from knowledge.editions import Edition, Editions
 from knowledge.errors import CorpusUnreachable
 from knowledge.gaps import gaps_touching
-from knowledge.guide_cards import load_guides
-from knowledge.guide_documents import guide_documents
+from knowledge.guide_cards import Guide, load_guides
 from knowledge.holdings import Holdings
 from knowledge.search.asking import Asking
+from knowledge.search.cards import CardSearch, Entry, card_terms
 from knowledge.search.documents import article_documents
-from knowledge.search.model import Document
 from knowledge.search.ports import Encoder, Index, LexicalIndex, Words
 from knowledge.search.searcher import Searcher
 from knowledge.settings import KnowledgeSettings
@@ -110,7 +110,7 @@ def open_holdings() -> Holdings:
     names = Names([law.id for law in library.laws()], load_aliases())
     return Holdings(
         library=library,
-        searcher=Asking(articles, _cards(library, guide_documents(guides.values()))),
+        searcher=Asking(articles, _cards(tuple(guides.values()))),
         guides=guides,
         gaps_touching=gaps_touching,
         find_refs=Recognition(NameFinder(names.spoken())),
@@ -120,10 +120,10 @@ def open_holdings() -> Holdings:
     )
 
 
-def _cards(library: Library, documents: dict[str, Document]) -> Searcher:
-    lexical = RankBm25Index(engines().words)
-    lexical.update(documents.values())
-    return Searcher(library, engines().words, lexical, guides=documents)
+def _cards(guides: Sequence[Guide]) -> CardSearch:
+    words = engines().words
+    scorer = OkapiScorer([card_terms(guide, words) for guide in guides])
+    return CardSearch([Entry.of(guide) for guide in guides], words, scorer)
 
 
 def _open_statutes(folder: Path) -> tuple[Library, Searcher]:

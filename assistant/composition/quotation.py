@@ -8,7 +8,10 @@ from assistant.understanding.signals import signals
 from knowledge import ArticleRef, Finding, Guide, Statement
 
 ENOUGH = 0.5
-"""Confidence from which an article or a card is taken to answer the question; calibrated in docs/decisions."""
+"""Confidence from which the nearest articles are shown (benchmarks/search_confidence.py)."""
+
+GUIDE_ENOUGH = 0.4
+"""Confidence from which a card is taken to answer the question (benchmarks/card_confidence.py)."""
 
 QUOTED = 4
 """Articles quoted in one answer; more are offered, not shown."""
@@ -26,7 +29,7 @@ def compose(question: Question, evidence: Evidence) -> Draft:
 
 def best_guide(question: Question, evidence: Evidence) -> Guide | None:
     """The card that answers the question, if one does; a question for an article is not answered by a card."""
-    if question.asked_refs or not evidence.guides or evidence.guide_confidence < ENOUGH:
+    if question.asked_refs or not evidence.guides or evidence.guide_confidence < GUIDE_ENOUGH:
         return None
     return evidence.guides[0]
 
@@ -106,7 +109,7 @@ def quotation(ref: ArticleRef, text: str) -> Sentence:
 def _offers(evidence: Evidence, guide: Guide | None) -> Iterator[Offer]:
     """Other cards that may fit, articles found beside, and always a person."""
     for other in evidence.guides:
-        if other is not guide and evidence.guide_confidence > ENOUGH / 2:
+        if other is not guide and evidence.guide_confidence > GUIDE_ENOUGH / 2:
             yield Offer("guide", other.id, other.title)
     for passage in evidence.passages[:5]:
         if passage.ref and evidence.confidence > ENOUGH / 2:

@@ -46,10 +46,15 @@ def unnumbered(text: str) -> str:
     return _NUMBERED.sub("", text, count=1) if _NUMBERED.match(text) else text
 
 
-def leads(text: str, first: bool) -> bool:
-    """Whether the text may stand before a citation; only the first part of a sentence may bear a number."""
-    clauses = clauses_of(unnumbered(text) if first else text)
-    return not clauses or (_all(clauses[:-1], "clauses") and (_all(clauses[-1:], "clauses") or _all(clauses[-1:], "leads")))
+def leads(text: str) -> bool:
+    """Whether the text may begin a sentence, before its first citation; it may bear the number of a list."""
+    clauses = clauses_of(unnumbered(text))
+    return _all(clauses[:-1], "clauses") and (_all(clauses[-1:], "clauses") or _all(clauses[-1:], "leads"))
+
+
+def joins(text: str) -> bool:
+    """Whether the text may stand between a quotation and the next citation."""
+    return _PUNCTUATION.match(text) is not None and _all(clauses_of(text), "joints")
 
 
 def says(text: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.model import Citation, Sentence, Verdict
-from assistant.verification.bridges import closes, is_bridge, leads, says, trails
+from assistant.verification.bridges import closes, is_bridge, joins, leads, says, trails
 from assistant.verification.quotes import Quoted, blanked, quotes_in
 from assistant.verification.sources import Sources, citation
 from assistant.verification.wholeness import fault_of
@@ -68,7 +68,8 @@ def _misplaced(text: str, mentions: list[Mention], quotes: list[Quoted]) -> str:
     for mention, quote in pairs:
         if not done <= mention.start < mention.end <= quote.start:
             return "citation.without_its_quotation"
-        if not (leads(text[done : mention.start], first=not done) and says(text[mention.end : quote.start])):
+        before = text[done : mention.start]
+        if not (joins(before) if done else leads(before)) or not says(text[mention.end : quote.start]):
             return "claim.without_source"
         done = quote.end
     return "" if closes(text[done:]) else "claim.without_source"

@@ -20,8 +20,10 @@ def _fillings(key: str, question: Question, evidence: Evidence) -> Iterable[Valu
     match key:
         case "law_stands":
             return [{"day": question.day.isoformat()}]
+        case "gap_first":
+            return [{"title": "》《".join(gap.title for gap in evidence.gaps)}]
         case "gap":
-            return [{"title": gap.title, "note": gap.note} for gap in evidence.gaps]
+            return [{"note": gap.note} for gap in evidence.gaps]
         case "finding":
             return [{"note": finding.note} for finding in evidence.asked if finding.note]
         case "problem":

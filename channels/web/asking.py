@@ -33,7 +33,9 @@ class Ask(BaseModel):
     day: Annotated[
         Day | None, Field(description="Day of the event: the law of that day answers. Today where it is left out.")
     ] = None
-    region: Annotated[Region | None, Field(description="GB/T 2260 code of the region; the nation where left out.")] = None
+    region: Annotated[Region | None, Field(description="GB/T 2260 code of the region; the nation where left out.")] = (
+        None
+    )
 
     def turn(self, channel: str) -> Turn:
         """The turn that the assistant hears."""

@@ -56,9 +56,7 @@ def slips_of(reply: Reply, library: Library, today: date) -> tuple[tuple[Slip, .
     return tuple(slips), numbers
 
 
-def _slip(
-    refs: list[ArticleRef], quotes: list[str], verified: bool, on: date, today: date, library: Library
-) -> Slip:
+def _slip(refs: list[ArticleRef], quotes: list[str], verified: bool, on: date, today: date, library: Library) -> Slip:
     """Open the article that the references belong to, as it stood on the day."""
     finding = library.resolve(refs[0].whole_article, on)
     force = finding.version.force if finding.version else None

@@ -41,7 +41,9 @@ class VersionBody(BaseModel):
     statutes: bool = Field(description="Whether statutes are installed.")
 
 
-def health_routes(assistant: Assistant, holdings: Holdings, pins: Mapping[str, str], today: Callable[[], date]) -> APIRouter:
+def health_routes(
+    assistant: Assistant, holdings: Holdings, pins: Mapping[str, str], today: Callable[[], date]
+) -> APIRouter:
     """The routes that operators ask."""
     router = APIRouter(tags=["operation"])
 

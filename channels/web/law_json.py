@@ -14,21 +14,18 @@ def law_json(reading: Reading, today: date) -> Json:
     """The reading as JSON values."""
     finding, law, on = reading.finding, reading.law, reading.on
     article = finding.article
-    shown = finding.version.force if finding.version else law.force
     return {
         "ref": str(reading.ref),
         "on": on,
         "law": _timed(law.force, on, today)
         | {"id": law.id, "title": law.title, "rank": law.rank, "region": law.region, "ended_by": law.ended_by},
-        **_timed(shown, on, today),
+        **_timed(reading.force, on, today),
         "status": reading.status,
         "headings": [division.title for division in article.divisions] if article else [],
         "caption": article.caption if article else "",
         "text": finding.text if reading.ref.article else "",
         "paragraphs": _paragraphs(article) if article else [],
-        "versions": [
-            _timed(v.force, on, today) | {"passed": v.passed, "text": v.text} for v in reading.versions
-        ],
+        "versions": [_timed(v.force, on, today) | {"passed": v.passed, "text": v.text} for v in reading.versions],
         "wordings": [
             _timed(w.force, on, today) | {"title": w.title, "passed": w.passed, "published": w.published}
             for w in reading.wordings

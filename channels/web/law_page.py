@@ -53,14 +53,12 @@ class LawPage:
 
 def law_page(reading: Reading, today: date) -> LawPage:
     """The viewer's values for a reading."""
-    article, version, on = reading.finding.article, reading.finding.version, reading.on
-    force = version.force if version else reading.law.force
-    whole = reading.ref.whole_article
+    article, on, whole = reading.finding.article, reading.on, reading.ref.whole_article
     return LawPage(
         title=reading.law.title,
         law_address=law_address(ArticleRef(reading.law.id), on),
         place=whole.place,
-        interval=interval_words(force, today),
+        interval=interval_words(reading.force, today) if article or not whole.article else "",
         state=STATES[reading.status],
         status=reading.status.value,
         note=reading.finding.note,
@@ -68,7 +66,7 @@ def law_page(reading: Reading, today: date) -> LawPage:
         on_words="今天" if on == today else day_words(on),
         headings=tuple(division.title for division in article.divisions) if article else (),
         article=article,
-        versions=_versions(reading, force, today),
+        versions=_versions(reading, today),
         versions_title="这一条的历次文本" if whole.article else "这部法的历次文本",
         contents=() if whole.article else _contents(reading),
         before=_neighbour(reading.before, on),
@@ -77,10 +75,9 @@ def law_page(reading: Reading, today: date) -> LawPage:
     )
 
 
-def _versions(reading: Reading, shown: Force, today: date) -> tuple[Dated, ...]:
+def _versions(reading: Reading, today: date) -> tuple[Dated, ...]:
     """Every text with its interval, newest first; each opens on its first certain day."""
-    if not reading.ref.article:
-        shown = reading.wording.force if reading.wording else shown
+    shown = _shown(reading)
     dated = reading.versions if reading.ref.article else reading.wordings
     return tuple(
         Dated(
@@ -91,6 +88,13 @@ def _versions(reading: Reading, shown: Force, today: date) -> tuple[Dated, ...]:
         )
         for each in reversed(dated)
     )
+
+
+def _shown(reading: Reading) -> Force | None:
+    """The time of the text on the page, None where none is there."""
+    if not reading.ref.article:
+        return reading.wording.force if reading.wording else None
+    return reading.force if reading.finding.article else None
 
 
 def _contents(reading: Reading) -> tuple[Chapter, ...]:

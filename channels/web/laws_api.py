@@ -22,7 +22,9 @@ Ref = Annotated[
         examples=["民法典第一千零七十九条", "《民法典》第1079条第3款第（二）项", "劳动合同法"],
     ),
 ]
-On = Annotated[Day | None, Query(description="The day whose law is asked; today where it is left out.", examples=["2021-03-01"])]
+On = Annotated[
+    Day | None, Query(description="The day whose law is asked; today where it is left out.", examples=["2021-03-01"])
+]
 
 
 def law_routes(library: Library, today: Callable[[], date]) -> APIRouter:

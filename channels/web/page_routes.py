@@ -40,7 +40,9 @@ def page_routes(assistant: Assistant, library: Library, pages: Pages, today: Cal
     def answer(request: Request, fields: dict[str, str] = Depends(form_fields)) -> HTMLResponse:  # noqa: B008
         filled = {key: fields.get(key, "").strip() for key in ("question", "conversation", "day", "region")}
         try:
-            ask = Ask.model_validate({key: value or None for key, value in filled.items() if value or key == "question"})
+            ask = Ask.model_validate(
+                {key: value or None for key, value in filled.items() if value or key == "question"}
+            )
             reply = assistant.reply(ask.turn("web"))
         except (ValidationError, BadTurn) as error:
             return pages.chat(request, 422, mistake=_mistake(error), **filled)

@@ -16,7 +16,11 @@ from channels.web.type_size import keep_type_size, type_size
 from knowledge import Holdings
 
 _TEMPLATES = Environment(
-    loader=PackageLoader("channels.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    loader=PackageLoader("channels.web"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
 )
 
 
@@ -40,7 +44,12 @@ class Pages:
     def page(self, request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
         """A whole page. One that answers a form is never kept by the browser."""
         html = _TEMPLATES.get_template(template).render(
-            **values, house=self, assets=assets_root(), big=type_size(request), path=request.url.path, query=_query(request)
+            **values,
+            house=self,
+            assets=assets_root(),
+            big=type_size(request),
+            path=request.url.path,
+            query=_query(request),
         )
         response = HTMLResponse(html, status)
         response.headers["Cache-Control"] = "no-store" if request.method == "POST" else "no-cache"

@@ -87,7 +87,9 @@ def problem_of(error: Exception) -> Problem:
     if isinstance(error, RequestValidationError):
         return _of_input(error)
     if isinstance(error, HTTPException):
-        return stated(PLAIN.get(error.status_code) or Kind(error.status_code, "http", str(error.detail), str(error.detail)))
+        return stated(
+            PLAIN.get(error.status_code) or Kind(error.status_code, "http", str(error.detail), str(error.detail))
+        )
     kind = next((kind for shape, kind in TABLE if isinstance(error, shape)), UNEXPECTED)
     if isinstance(error, BadTurn):
         return stated(kind, error.rule, place=error.place, rule=error.rule)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from channels.web.errors import NotHeld
 from channels.web.law_wordings import wordings_of
-from knowledge import ArticleRef, Finding, LawCard, Library, Miss, Status, Version, Wording, parse_ref
+from knowledge import ArticleRef, Finding, Force, LawCard, Library, Miss, Status, Version, Wording, parse_ref
 
 LONGEST = 200
 """Characters of a reference; the longest title held has about 120."""
@@ -37,10 +37,16 @@ class Reading:
         """Whether the article, or the law where no article is named, holds on the day."""
         return self.finding.status if self.ref.article else self.law.force.status(self.on)
 
+    @property
+    def force(self) -> Force:
+        """The time in which what is shown holds: the article's text, or the law where no article is shown."""
+        version = self.finding.version
+        return version.force if version and self.finding.article else self.law.force
+
 
 def read(library: Library, text: str, on: date) -> Reading:
     """Open the law that the text refers to. ReferenceSyntaxError where it is no reference, NotHeld where nothing is there."""
-    ref = parse_ref(text[:LONGEST + 1])
+    ref = parse_ref(text[: LONGEST + 1])
     finding = library.resolve(ref, on)
     law = finding.law or _only(library, ref)
     finding = replace(finding, law=law)

@@ -88,7 +88,9 @@ class FaissIndex:
     def _nearest(self, vector: Vectors, query: Query, limit: int) -> Hits:
         faiss.omp_set_num_threads(1)  # holds for the calling thread only; two threads are ten times slower here
         passing = self._rows.passing(query)
-        chosen = faiss.SearchParameters(sel=faiss.IDSelectorBitmap(np.packbits(passing, bitorder="little")))
+        # FAISS wraps these classes at import; its published types are those before.
+        selector = faiss.IDSelectorBitmap(np.packbits(passing, bitorder="little"))  # type: ignore[call-arg, arg-type]
+        chosen = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         scores, rows = self._vectors.search(vector, limit, params=chosen)
         pairs = zip(rows[0].tolist(), scores[0].tolist(), strict=True)
         return [(self._rows.key(row), score) for row, score in pairs if row >= 0 and score > 0]
@@ -102,7 +104,7 @@ class FaissIndex:
     def _forget(self, keys: Iterable[str]) -> None:
         rows = self._rows.remove(keys)
         if len(rows):
-            self._vectors.remove_ids(rows)
+            self._vectors.remove_ids(rows)  # type: ignore[arg-type]  # as above
 
     def _save(self) -> None:
         _write(self._file, self._vectors, self._rows, self._encoder)
@@ -111,5 +113,6 @@ class FaissIndex:
 def _write(file: Path, vectors: Any, rows: Rows, encoder: Encoder) -> None:
     fresh = file.with_name(f"{file.name}.new")
     with fresh.open("wb") as stream:
-        np.savez(stream, vectors=faiss.serialize_index(vectors), encoder=np.array(encoder.name), **rows.saved())
+        arrays = {"vectors": faiss.serialize_index(vectors), "encoder": np.array(encoder.name), **rows.saved()}
+        np.savez(stream, allow_pickle=False, **arrays)
     fresh.replace(file)

@@ -70,7 +70,7 @@ class Rows:
         """For each row number, whether the document passes the query's filters."""
         kind, rank, region, starts, ends = self._table.T
         day = query.day.toordinal()
-        passes = (starts <= day) & (day < ends)
+        passes: NDArray[np.bool_] = (starts <= day) & (day < ends)
         passes &= np.isin(region, [int(code) for code in regions_over(query.region)])
         if query.kinds != frozenset(Kind):
             passes &= np.isin(kind, [_KINDS.index(wanted) for wanted in query.kinds])

@@ -16,14 +16,14 @@ from knowledge.search.terms import WEIGHTS, Terms, Weights, document_terms, quer
 _K1, _B = 1.2, 0.75  # tantivy's constants, so that both engines rank alike
 
 
-class _Okapi(BM25Okapi):
+class _Okapi(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
     """rank-bm25's scorer with Lucene's idf, which tantivy uses too and which stays positive in small sets."""
 
     def __init__(self, corpus: Sequence[Sequence[str]]) -> None:
         super().__init__(corpus, k1=_K1, b=_B)
 
     def _calc_idf(self, nd: dict[str, int]) -> None:
-        self.idf = {word: _idf(self.corpus_size, having) for word, having in nd.items()}
+        self.idf = {word: lucene_idf(self.corpus_size, having) for word, having in nd.items()}
 
 
 class RankBm25Index:
@@ -54,7 +54,7 @@ class RankBm25Index:
     def idf(self, word: str) -> float:
         """How rare a word is, see the port."""
         ranking = self._current()
-        return ranking.words.idf.get(word, _idf(len(ranking.documents), 0)) if ranking.documents else 0.0
+        return ranking.words.idf.get(word, lucene_idf(len(ranking.documents), 0)) if ranking.documents else 0.0
 
     def update(self, documents: Iterable[Document]) -> None:
         """Add documents; one with a key already held replaces it."""
@@ -96,7 +96,8 @@ class _Ranking:
         return total
 
 
-def _idf(held: int, having: int) -> float:
+def lucene_idf(held: int, having: int) -> float:
+    """How rare a term is that `having` of `held` documents have."""
     return math.log1p((held - having + 0.5) / (having + 0.5))
 
 

@@ -53,7 +53,8 @@ class StaticEncoder:
             if tokens.ids:
                 row[:] = self.vectors(np.asarray(tokens.ids)).mean(axis=0)
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        return np.divide(rows, lengths, out=rows, where=lengths > 0)
+        unit: Vectors = np.divide(rows, lengths, out=rows, where=lengths > 0)
+        return unit
 
     def vectors(self, tokens: NDArray[np.intp]) -> Vectors:
         """The vectors of tokens by id, shape (n, dimension), not of unit length."""

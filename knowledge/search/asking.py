@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from knowledge.search.cards import CardSearch, card_confidence
 from knowledge.search.model import Found, Kind, Passage, Query
 from knowledge.search.searcher import Searcher
+
+_CARDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,17 +14,25 @@ class Asking:
     """Articles from one searcher, cards from another; `articles` is None while no statutes are installed."""
 
     articles: Searcher | None
-    cards: Searcher
+    cards: CardSearch
 
     def search(self, query: Query) -> Found:
         """The best articles, then the best cards, each with how sure its search is."""
-        found = self._ask(self.articles, query, Kind.ARTICLE)
-        cards = self._ask(self.cards, replace(query, refs=()), Kind.GUIDE)
-        return Found((*found[0], *cards[0]), found[1], cards[1])
+        passages, sure = self._articles(query)
+        cards, cards_sure = self._cards(query, passages)
+        return Found((*passages, *cards), sure, cards_sure)
 
-    def _ask(self, searcher: Searcher | None, query: Query, kind: Kind) -> tuple[tuple[Passage, ...], float]:
-        if searcher is None or kind not in query.kinds:
+    def _articles(self, query: Query) -> tuple[tuple[Passage, ...], float]:
+        if self.articles is None or Kind.ARTICLE not in query.kinds:
             return (), 0.0
-        narrowed = replace(query, kinds=frozenset({kind}))
-        passages = searcher.search(narrowed)
-        return tuple(passages), searcher.confidence(narrowed, passages)
+        narrowed = replace(query, kinds=frozenset({Kind.ARTICLE}))
+        passages = self.articles.search(narrowed)
+        return tuple(passages), self.articles.confidence(narrowed, passages)
+
+    def _cards(self, query: Query, passages: tuple[Passage, ...]) -> tuple[tuple[Passage, ...], float]:
+        if Kind.GUIDE not in query.kinds:
+            return (), 0.0
+        found = [passage.ref for passage in passages if passage.ref]
+        cards = self.cards.search(query.words, query.matters, found, _CARDS)
+        shown = (Passage(card.id, Kind.GUIDE, card.title, card.title, card.score) for card in cards)
+        return tuple(shown), card_confidence(query.words, cards)

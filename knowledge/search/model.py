@@ -21,7 +21,8 @@ class Query:
 
     `words` is plain text; `day` the day whose law is asked for (only passages in force on it are found); `region` a
     six-digit GB/T 2260 code: national law and that of every region above or equal to it is found; `refs` are articles
-    that the text names, looked up exactly and ranked first.
+    that the text names, looked up exactly and ranked first; `matters` are the likeliest matters, best first, which
+    rank guide cards.
     """
 
     words: str
@@ -30,6 +31,7 @@ class Query:
     kinds: frozenset[Kind] = field(default_factory=lambda: frozenset(Kind))
     ranks: frozenset[Rank] = field(default_factory=lambda: frozenset(Rank))
     refs: tuple[ArticleRef, ...] = ()
+    matters: tuple[str, ...] = ()
     limit: int = 20
 
 

@@ -13,7 +13,7 @@ from knowledge.statutes.library import Finding, Library
 
 FUSION_WEIGHTS = {"bm25": 1.0, "dense": 1.0}
 SOFTNESS = 10
-"""The K of fusion; smaller than usual, for both retrievers' first ranks can be trusted (benchmarks/encoder_folds.py)."""
+"""The K of fusion; smaller than usual, for first ranks of both can be trusted (benchmarks/encoder_folds.py)."""
 
 _DEPTH = 200  # hits taken from each retriever; a passage below that helps no result of the usual length
 _CITED = "citation"

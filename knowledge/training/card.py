@@ -17,7 +17,8 @@ Made by `lawline-train encoder` on {day} with seed {seed}: words of the law and 
 {window} words, reduced by singular value decomposition; rare words weigh more; {epochs} epochs of contrast between
 questions, lawyers' answers and the articles that answer them. No PyTorch.
 
-Data (SHA-256, first twelve digits): statutes are in the public domain; STARD questions and LeCoQA answers are MIT-licensed.
+Data, with the first digits of SHA-256: statutes are in the public domain, STARD questions and LeCoQA answers are
+MIT-licensed.
 
 {data}
 
@@ -29,7 +30,7 @@ It knows words, not their order: it finds what is worded otherwise than the law 
 def write_card(
     folder: Path, recipe: Recipe, size: int, data: Sequence[Path], day: date, scores: Path | None = None
 ) -> None:
-    """Write README.md; `scores` is a Markdown file whose text is taken over, as benchmarks/encoder_folds.py prints it."""
+    """Write README.md; `scores` is a Markdown file taken over as it is (benchmarks/encoder_folds.py writes one)."""
     card = _CARD.format(
         size=size,
         dimension=recipe.dimension,

@@ -59,15 +59,16 @@ def _contrast(vectors: Vectors, pairs: Pairs, rows: NDArray[np.int64], temperatu
     logits[same] = -np.inf  # another question with the same answer is no counter-example
     forward, backward = _softmax(logits), _softmax(logits.T).T
     loss = -float(np.mean(np.log(np.diag(forward)) + np.log(np.diag(backward)))) / 2
-    pull = ((forward + backward) / 2 - np.eye(len(rows), dtype=np.float32)) / (temperature * len(rows))
+    pull: Vectors = ((forward + backward) / 2 - np.eye(len(rows), dtype=np.float32)) / (temperature * len(rows))
     gradient: Vectors = left.T @ _through_unit(pull @ b, a, a_length)
     gradient += right.T @ _through_unit(pull.T @ a, b, b_length)
     return loss, gradient
 
 
 def _unit(rows: Vectors) -> tuple[Vectors, Vectors]:
-    lengths = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
-    return rows / lengths, lengths
+    lengths: Vectors = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
+    unit: Vectors = rows / lengths
+    return unit, lengths
 
 
 def _through_unit(gradient: Vectors, unit: Vectors, lengths: Vectors) -> Vectors:

@@ -63,8 +63,7 @@ def _passage(record: dict[str, object], file: Path) -> Passage:
 
 
 def _records(file: Path) -> Iterator[dict[str, object]]:
-    opened = lzma.open(file, "rt", encoding="utf-8") if file.suffix == ".xz" else file.open(encoding="utf-8")
-    with opened as lines:
+    with lzma.open(file, "rt", encoding="utf-8") if file.suffix == ".xz" else file.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
             try:
                 yield json.loads(line)

@@ -50,4 +50,3 @@ def client(small_app: FastAPI) -> Iterator[TestClient]:
     """A client of the small app."""
     with TestClient(small_app) as client:
         yield client
-

@@ -76,7 +76,15 @@ def laws() -> tuple[Law, ...]:
             Force(Boundary.on(BEGAN)),
             (_wording(NEIGHBOURS, old, "一尺"), _wording(NEIGHBOURS, new, "二尺")),
         ),
-        Law(PLATES, PLATES, Rank.REGULATION, "000000", plates, (_wording(PLATES, plates, "一块"),), ended_by=f"《{NEIGHBOURS}》"),
+        Law(
+            PLATES,
+            PLATES,
+            Rank.REGULATION,
+            "000000",
+            plates,
+            (_wording(PLATES, plates, "一块"),),
+            ended_by=f"《{NEIGHBOURS}》",
+        ),
     )
 
 
@@ -93,7 +101,9 @@ def _wording(law: str, force: Force, width: str) -> Wording:
             chapter,
             caption="篱笆",
         ),
-        Article(ArticleNumber(3), (Paragraph(1, "为篱笆争执的，三十日内请人调解。"),), (Division("章", "第二章　争执"),)),
+        Article(
+            ArticleNumber(3), (Paragraph(1, "为篱笆争执的，三十日内请人调解。"),), (Division("章", "第二章　争执"),)
+        ),
     )
     started = force.start.latest
     return Wording(law, law, force, started, started, (), "", articles, "made-up", f"{law}.md")
@@ -138,4 +148,3 @@ def country(folder: Path, statutes: bool = True) -> Country:
 def _library(folder: Path) -> Library:
     build(folder / "library.sqlite", laws(), {}, lambda done, total: None)
     return SqliteLibrary(folder / "library.sqlite")
-

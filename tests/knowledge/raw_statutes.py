@@ -9,7 +9,7 @@ from pathlib import Path
 from knowledge.statutes.tables import Tables
 
 _ARTICLE = re.compile(r"^\**(第[一二三四五六七八九十百千零]+条(?:之[一二三四五六七八九十]+)?)\**[ 　]+(.*)")
-_HEADING = re.compile(r"^(#|第[一二三四五六七八九十百零]+[编章节])")
+_HEADING = re.compile(r"^(#|附\s*则|第[一二三四五六七八九十百零]+[编章节])")
 _OWN_DAY = re.compile(
     r"本(?:法|条例|规定|办法|解释|细则|规则)自\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日(?:起|开始)?\s*(?:施行|实施)"
 )
@@ -21,13 +21,18 @@ _LONGEST_LEAD = 800  # days
 
 @dataclass(frozen=True)
 class RawText:
-    """One file: its title, the last day that its head or name gives, its first day, and squeezed articles."""
+    """One file: its title, the last day that its head or name gives, its first day (None: the naive reading cannot
+    tell), and squeezed articles."""
 
     law: str
     passed: date
-    start: date
+    start: date | None
     articles: dict[str, str]
-    end: date | None = None
+
+
+def plain(title: str) -> str:
+    """A title without 中华人民共和国, marks and spaces."""
+    return re.sub("中华人民共和国|[《》〈〉“”\\s]", "", title)
 
 
 def squeeze(text: str) -> str:
@@ -36,8 +41,8 @@ def squeeze(text: str) -> str:
 
 
 def raw_texts(roots: dict[str, Path], tables: Tables) -> Iterator[RawText]:
-    """Every file whose first day the naive reading can tell."""
-    effective = {(row.law, row.passed): row.effective for row in tables.amendments}
+    """Every file that has articles."""
+    effective = {(plain(row.law), row.passed): row.effective for row in tables.amendments}
     for root in roots.values():
         for path in sorted(root.rglob("*.md")):
             if path.name != "_index.md" and (text := _read(path, effective)):
@@ -50,17 +55,17 @@ def _read(path: Path, effective: dict[tuple[str, date], date]) -> RawText | None
     first = next((n for n, line in enumerate(lines) if _ARTICLE.match(line)), None)
     if first is None:
         return None
-    law = re.sub("中华人民共和国|[《》〈〉“”\\s]", "", title)
+    law = plain(title)
     days = [day for line in lines[:first] if len(line) < 120 for day in _days(_DAY, line)]
     days += _days(_FILE_DAY, path.stem)
-    passed = max((day for day in days if (law, day) in effective), default=max(days, default=None))
+    passed = max(days, default=None)
     stated = [day for line in lines[-6:] for day in _days(_OWN_DAY, line)]
-    if not days or passed is None:
-        return None
-    start = effective.get((law, passed)) or (stated[-1] if stated and stated[-1] >= max(days) else None)
-    if start is None or (start - passed).days > _LONGEST_LEAD:
-        return None
-    return RawText(law, min(passed, start), start, dict(_articles(lines[first:])))
+    if passed is None:
+        return RawText(law, date.min, None, {})
+    start = effective.get((law, passed)) or (stated[-1] if stated and stated[-1] >= passed else None)
+    if start and (start - passed).days > _LONGEST_LEAD:
+        start = None
+    return RawText(law, min(passed, start or passed), start, dict(_articles(lines[first:])))
 
 
 def _days(pattern: re.Pattern[str], text: str) -> list[date]:

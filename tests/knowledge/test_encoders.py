@@ -117,7 +117,7 @@ def test_the_shipped_model_is_small() -> None:
 def test_an_index_of_another_encoder_must_be_rebuilt(tmp_path: Path) -> None:
     FaissIndex.create(tmp_path, StaticEncoder(DEFAULT_ENCODER))
     other = StaticEncoder(models() / "static-statutes-ppmi-256d")
-    with pytest.raises(IndexMissing, match="built with encoder static-.*rebuild it"):
+    with pytest.raises(IndexMissing, match=r"built with encoder static-.*rebuild it"):
         FaissIndex(tmp_path, other)
 
 

@@ -55,9 +55,9 @@ def test_an_index_of_other_parts_is_missing(tmp_path: Path, words: JiebaWords, e
     build_indexes(CARDS, words, encoder, tmp_path, "data 1", silent)
     with pytest.raises(IndexMissing, match="library data 1, not data 2: rebuild"):
         open_indexes(tmp_path, words, encoder, "data 2")
-    with pytest.raises(IndexMissing, match="words jieba-.*rebuild"):
+    with pytest.raises(IndexMissing, match=r"words jieba-.*rebuild"):
         open_indexes(tmp_path, JiebaWords(tmp_path, ("彩礼",)), encoder, "data 1")
-    with pytest.raises(IndexMissing, match="encoder static-.*, not none: rebuild"):
+    with pytest.raises(IndexMissing, match=r"encoder static-.*, not none: rebuild"):
         open_indexes(tmp_path, words, None, "data 1")
 
 

@@ -6,8 +6,15 @@ from knowledge.statutes.finder import NameFinder
 from knowledge.statutes.mentions import Mention, Named, find_all
 
 NAMES = NameFinder(
-    ["中华人民共和国民法典", "民事诉讼法", "刑法", "劳动法", "劳动合同法", "工伤保险条例"]
-    + ["最高人民法院关于适用《中华人民共和国民法典》婚姻家庭编的解释（一）"]
+    [
+        "中华人民共和国民法典",
+        "民事诉讼法",
+        "刑法",
+        "劳动法",
+        "劳动合同法",
+        "工伤保险条例",
+        "最高人民法院关于适用《中华人民共和国民法典》婚姻家庭编的解释（一）",
+    ]
 )
 
 
@@ -67,6 +74,7 @@ def test_known_names_are_found_without_an_article(text: str, expected: list[str]
         ("刑法第十条。第二十条呢", [Named.NAME, Named.NONE]),
         ("第十条", [Named.NONE]),
         ("本法第十条、第十一条", [Named.ANAPHOR, Named.ANAPHOR]),
+        ("《解释》第十条", [Named.ANAPHOR]),
         ("刑法第十条，本条例第三条", [Named.NAME, Named.ANAPHOR]),
         ("依照前款和前两条的规定", [Named.ANAPHOR, Named.ANAPHOR]),
         ("该法第三条", [Named.ANAPHOR]),
@@ -101,3 +109,10 @@ def test_nothing_is_found_in_an_empty_text() -> None:
 def test_a_mention_is_a_value() -> None:
     (found,) = find_all("刑法第十条", NAMES)
     assert found == Mention(0, 5, found.ref, Named.NAME)
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("text", ["一" * 20_000, "（" * 20_000, "第一、" * 7_000, "《法" * 10_000, "法" * 20_000])
+def test_any_text_is_read_in_time(text: str) -> None:
+    for names in (NAMES, None):
+        find_all(text, names)

@@ -12,6 +12,7 @@ import pytest
 from knowledge.statutes import numerals
 from knowledge.statutes.model import Article, Rank
 from knowledge.statutes.parsing import CORPORA, excluded, read_corpus, report
+from knowledge.statutes.parsing.report import faults
 from knowledge.statutes.reference import parse
 from knowledge.statutes.sheet import Sheet
 
@@ -72,6 +73,12 @@ def test_the_sources_parse_completely(sheets: list[Sheet]) -> None:
     assert shown.wordings >= 3_770
     assert shown.articles >= 174_000
     assert shown.complete >= 0.995, shown.failures
+
+
+def test_the_files_that_do_not_parse_are_those_listed_with_their_reasons(sheets: list[Sheet]) -> None:
+    failures = report(sheets).failures
+    assert {failure.path for failure in failures} == set(faults())
+    assert all(failure.reason for failure in failures)
 
 
 @pytest.mark.parametrize("title", ARTICLES)

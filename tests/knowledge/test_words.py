@@ -1,6 +1,5 @@
 """One contract for every adapter of the Words port."""
 
-import importlib.util
 import time
 from pathlib import Path
 

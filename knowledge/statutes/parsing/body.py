@@ -69,11 +69,13 @@ class _Cutter:
     def preamble(self, lines: Sequence[Line]) -> str:
         """Take the lines before the first article: headings open, the rest is preamble."""
         texts, heading = [], False
-        for line in lines:
+        for index, line in enumerate(lines):
             if self.divisions.is_heading(line):
                 self.divisions.enter(line)
                 heading = True
-            elif line.text.replace(" ", "") != "目录" and not (heading and self.divisions.extend(line)):
+            elif line.text.replace(" ", "") != "目录" and not (
+                heading and index == len(lines) - 1 and self.divisions.extend(line)
+            ):
                 texts.append(squeeze(line.text))
                 heading = False
         return "\n".join(texts)

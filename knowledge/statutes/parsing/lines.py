@@ -12,7 +12,8 @@ from dataclasses import dataclass
 END_OF_HEAD = "<!-- INFO END -->"
 
 _COMMENT = re.compile(r"<!--.*?-->")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")  # [text](address)
+_BOX = re.compile(r"^:::(?: ?(?:tip|warning|info|details))?")  # ::: tip 第七节 … :::
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")  # [text](address)
 _HEADING = re.compile(r"(#+)(?:\s+|$)(.*)")  # ## 第一章　总则
 _ROW_RULE = re.compile(r"[\s|:\-]+")  # | --- | :--: |
 _TAG = re.compile(r"</?(?:p|br|div|span|b|i|strong|em|sup|sub|font|figure|figcaption|a|img)\b[^>]*>")
@@ -88,7 +89,7 @@ def _rows(number: int, table: str) -> Iterator[Line]:
 
 
 def _line(number: int, raw: str) -> Line | None:
-    text = _tidy(_LINK.sub(r"\1", _TAG.sub(" ", _COMMENT.sub("", raw))))
+    text = _tidy(_LINK.sub(r"\1", _TAG.sub(" ", _BOX.sub("", _COMMENT.sub("", raw)))))
     if heading := _HEADING.fullmatch(text):
         return Line(number, heading[2], len(heading[1])) if heading[2] else None
     if text.startswith("|"):

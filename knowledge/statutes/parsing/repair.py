@@ -14,7 +14,7 @@ from knowledge.statutes.parsing.lines import Line
 _WRAPPED_LENGTH = 15
 """A line at least this long that ends inside a sentence was wrapped; shorter ones are entries of a list."""
 
-_INSIDE_SENTENCE = re.compile(r"[\u4e00-\u9fff、，]$")
+_INSIDE_SENTENCE = re.compile(r"[^＝=×÷]*[\u4e00-\u9fff、，]")  # no formula: 应纳税额＝销售额×比例税率
 # …地区的继续教育。 第十八条继续教育实行…
 _RUN_ON = re.compile(rf"(?<=[。；])(?P<space> ?)第(?P<number>{numerals.NUMERAL})条")
 # （三）…构筑物； （四）擅自… · …提交下列文件： （一）登记申请书；
@@ -105,4 +105,4 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
 def _goes_on(line: Line, following: Line) -> bool:
     if line.row or following.row or following.level or marks.listing(following.text):
         return False
-    return len(line.text) >= _WRAPPED_LENGTH and bool(_INSIDE_SENTENCE.search(line.text))
+    return len(line.text) >= _WRAPPED_LENGTH and bool(_INSIDE_SENTENCE.fullmatch(line.text))

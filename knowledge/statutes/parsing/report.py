@@ -1,7 +1,10 @@
 """What parsing shows for itself: how much was read, and every place that did not parse."""
 
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from knowledge.statutes.names import normalise
 from knowledge.statutes.sheet import Sheet
@@ -9,13 +12,17 @@ from knowledge.statutes.sheet import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A place that did not parse: corpus, file, line (1-based), the rule that it breaks, the text there."""
+    """A place that did not parse: corpus, file, line (1-based), the rule that it breaks, the text there.
+
+    `reason` is what faults.toml knows about the file, empty where nobody looked yet.
+    """
 
     corpus: str
     path: str
     line: int
     rule: str
     text: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,15 @@ def report(sheets: Iterable[Sheet]) -> Report:
     )
 
 
-def _failures(sheet: Sheet) -> Iterable[Failure]:
+def _failures(sheet: Sheet) -> Iterator[Failure]:
     for problem in sheet.problems:
         if not problem.explained:
-            yield Failure(sheet.corpus, problem.path or sheet.path, problem.line, problem.rule, problem.text)
+            path = problem.path or sheet.path
+            yield Failure(sheet.corpus, path, problem.line, problem.rule, problem.text, faults().get(path, ""))
+
+
+@cache
+def faults() -> Mapping[str, str]:
+    """Path of a source file that is known not to parse completely -> the reason (faults.toml)."""
+    table = tomllib.loads(files(__package__).joinpath("faults.toml").read_text("utf-8"))
+    return {row["path"]: row["reason"] for row in table["fault"]}

@@ -1,0 +1,132 @@
+"""Guide cards for a question: by the words of the card, the matter, and the articles that the question found.
+
+A few hundred cards are compared one by one. The confidence is that of a logistic regression fitted by leaving one way
+of asking out of each card (benchmarks/card_confidence.py).
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from knowledge.guide_cards import Guide
+from knowledge.search.normal import bigrams
+from knowledge.search.ports import Words
+from knowledge.statutes.reference import ArticleRef
+
+TOPIC, ARTICLES = 0.10, 0.20
+"""What agreement on the matter, and articles found in common, add to the share of the question's words (0..1)."""
+
+_BIAS, _LEXICAL, _MARGIN, _TOPIC, _ARTICLES, _LENGTH = -1.83, -2.43, 2.64, 0.27, 1.73, 1.06
+_FIELDS = {"title": 4, "ask": 2, "answer": 2, "steps": 1, "rest": 1}
+"""How often a field's terms are counted."""
+
+
+class Scorer(Protocol):
+    """BM25 over the cards' terms."""
+
+    def scores(self, terms: Sequence[str]) -> Sequence[float]:
+        """A score for each card, in order."""
+
+    def mass(self, terms: Sequence[str]) -> float:
+        """The sum of the terms' idf: what a card could score by them at most, but for length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What ranking needs of a guide: its id and title, its matter, and the articles that it rests on."""
+
+    id: str
+    title: str
+    matter: str
+    refs: frozenset[ArticleRef]
+
+    @classmethod
+    def of(cls, guide: Guide) -> "Entry":
+        """The entry of a guide."""
+        return cls(guide.id, guide.title, guide.matter, frozenset(ref.whole_article for ref in guide.refs))
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card found: its guide's id and title, its score, and the parts of it; `lexical` is a share of the word mass."""
+
+    id: str
+    title: str
+    score: float
+    lexical: float
+    topic: float
+    articles: float
+
+
+def card_terms(guide: Guide, words: Words) -> list[str]:
+    """Every term of a card, a field as often as it counts."""
+    fields = {
+        "title": guide.title,
+        "ask": "\n".join(guide.ask),
+        "answer": "\n".join(statement.text for statement in guide.answer),
+        "steps": "\n".join(statement.text for statement in (*guide.steps, *guide.deadlines)),
+        "rest": "\n".join((*guide.evidence, *guide.decides, *guide.offices)),
+    }
+    return [term for name, text in fields.items() for term in question_terms(text, words) for _ in range(_FIELDS[name])]
+
+
+def question_terms(text: str, words: Words) -> list[str]:
+    """Words, bigrams and single Han characters: a short question needs all three."""
+    return [*words.cut(text), *bigrams(text), *(character for character in text if "\u4e00" <= character <= "\u9fff")]
+
+
+@dataclass(frozen=True, slots=True)
+class CardSearch:
+    """Ranks the cards. `scorer` holds the terms of `entries`, in order."""
+
+    entries: Sequence[Entry]
+    words: Words
+    scorer: Scorer
+
+    def search(self, text: str, matters: Sequence[str], found: Sequence[ArticleRef], limit: int) -> list[Card]:
+        """The best cards. `matters` are the likeliest matters, `found` the articles that the question found, best first."""
+        terms = sorted(set(question_terms(text, self.words)))
+        mass = self.scorer.mass(terms)
+        if not mass:
+            return []
+        ranks = {ref.whole_article: rank for rank, ref in enumerate(found)}
+        cards = [
+            _card(entry, score / mass, matters, ranks)
+            for entry, score in zip(self.entries, self.scorer.scores(terms), strict=True)
+            if score > 0
+        ]
+        return sorted(cards, key=lambda card: -card.score)[:limit]
+
+
+def _card(entry: Entry, lexical: float, matters: Sequence[str], ranks: Mapping[ArticleRef, int]) -> Card:
+    topic = _agreement(entry.matter, matters)
+    articles = sum(1 / (ranks[ref] + 3) for ref in entry.refs & ranks.keys())
+    return Card(entry.id, entry.title, lexical + TOPIC * topic + ARTICLES * articles, lexical, topic, articles)
+
+
+def _agreement(matter: str, matters: Sequence[str]) -> float:
+    """2 for the likeliest matter itself, 1 for its field, less for the next ones."""
+    for rank, asked in enumerate(matters, 1):
+        if asked == matter:
+            return 2 / rank
+        if asked.split(".")[0] == matter.split(".")[0]:
+            return 1 / rank
+    return 0.0
+
+
+def card_confidence(text: str, cards: Sequence[Card]) -> float:
+    """How likely the first card is the one that answers, from 0 to 1."""
+    if not cards:
+        return 0.0
+    first = cards[0]
+    margin = first.score - (cards[1].score if len(cards) > 1 else 0.0)
+    odds = (
+        _BIAS
+        + _LEXICAL * first.lexical
+        + _MARGIN * margin
+        + _TOPIC * first.topic
+        + _ARTICLES * first.articles
+        + _LENGTH * first.lexical * math.log1p(len(text))
+    )
+    return 1 / (1 + math.exp(-odds))
