@@ -6,7 +6,6 @@ Prints R@1 and R@3, the fitted weights of knowledge/search/cards.py, and precisi
 """
 
 import argparse
-import math
 import random
 from dataclasses import replace
 from datetime import date
@@ -17,7 +16,7 @@ from assistant.understanding.topics import topics_of
 from knowledge.adapters.okapi_scorer import OkapiScorer
 from knowledge.bootstrap import engines, open_holdings
 from knowledge.guide_cards import Guide
-from knowledge.search.cards import Card, CardSearch, Entry, card_terms
+from knowledge.search.cards import CardSearch, Entry, card_terms, features
 from knowledge.search.model import Kind, Query
 
 OFF_TOPIC = Path("tests/knowledge/data/off_topic.txt")
@@ -29,17 +28,19 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     rounds = parser.parse_args().rounds
     holdings = open_holdings()
-    rows, right, ranks = [], [], []
+    rows, very, matter, ranks = [], [], [], []
+    matters = {guide.id: guide.matter for guide in holdings.guides.values()}
     for seed in range(rounds):
         held, search = _leave_out(list(holdings.guides.values()), random.Random(seed))
         for gold, text in [*held.items(), *(("", line) for line in (_off_topic() if not seed else []))]:
             found = holdings.search(Query(text, date.today(), kinds=frozenset({Kind.ARTICLE}), limit=30))
             refs = [passage.ref for passage in found.passages if passage.ref]
-            cards = search.search(text, [topic.matter for topic in topics_of(text)], refs, 5)
-            rows.append(_features(text, cards))
-            right.append(bool(cards) and cards[0].id == gold)
-            ranks.append(None if not gold else next((n for n, card in enumerate(cards) if card.id == gold), 99))
-    _report(np.array(rows), np.array(right, float), ranks)
+            cards = search.search(text, [topic.matter for topic in topics_of(text)], refs, 12)
+            rows.append(features(text, cards) if cards else (1.0, *[0.0] * 6))
+            very.append(bool(cards) and cards[0].entry.id == gold)
+            matter.append(bool(cards) and cards[0].entry.matter == matters.get(gold))
+            ranks.append(None if not gold else next((n for n, card in enumerate(cards) if card.entry.id == gold), 99))
+    _report(np.array(rows), np.array(very, float), np.array(matter, float), ranks)
 
 
 def _leave_out(guides: list[Guide], chance: random.Random) -> tuple[dict[str, str], CardSearch]:
@@ -53,28 +54,19 @@ def _leave_out(guides: list[Guide], chance: random.Random) -> tuple[dict[str, st
     return held, CardSearch([Entry.of(guide) for guide in left], words, scorer)
 
 
-def _features(text: str, cards: list[Card]) -> list[float]:
-    if not cards:
-        return [1.0, 0.0, 0.0, 0.0, 0.0, 0.0]
-    first, margin = cards[0], cards[0].score - (cards[1].score if len(cards) > 1 else 0.0)
-    return [1.0, first.lexical, margin, first.topic, first.articles, first.lexical * math.log1p(len(text))]
-
-
-def _report(rows: np.ndarray, right: np.ndarray, ranks: list[int | None]) -> None:
+def _report(rows: np.ndarray, very: np.ndarray, matter: np.ndarray, ranks: list[int | None]) -> None:
     on = np.array([rank is not None for rank in ranks])
     asked = [rank for rank in ranks if rank is not None]
-    print(
-        f"{len(asked)} questions: R@1 {np.mean([r < 1 for r in asked]):.3f}  R@3 {np.mean([r < 3 for r in asked]):.3f}"
-    )
-    weights = _fit(rows, right)
-    print("bias, lexical, margin, topic, articles, length:", np.round(weights, 2).tolist())
+    print(f"{len(asked)} questions: R@1 {np.mean([r < 1 for r in asked]):.3f}  R@3 {np.mean([r < 3 for r in asked]):.3f}")
+    weights = _fit(rows, matter)
+    print("weights of features:", np.round(weights, 2).tolist())
     sure = 1 / (1 + np.exp(-rows @ weights))
-    for line in (0.3, 0.35, 0.4, 0.5, 0.6, 0.7):
+    for line in (0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8):
         shown = sure >= line
-        precision = right[shown & on].mean() if (shown & on).any() else float("nan")
+        both = shown & on
         print(
-            f"at {line:.2f}: answers {np.mean(shown[on]):.0%} of the questions, {precision:.0%} with the very card; "
-            f"{int((shown & ~on).sum())} of {int((~on).sum())} off-topic"
+            f"at {line:.2f}: answers {np.mean(shown[on]):.0%} of the questions, {very[both].mean():.0%} with the very card, "
+            f"{matter[both].mean():.0%} on the very matter; {int((shown & ~on).sum())} of {int((~on).sum())} off-topic"
         )
 
 

@@ -41,3 +41,8 @@ def as_document(passage: Passage) -> Document:
 def run_of(index: Index, questions: Sequence[Question], depth: int = DEPTH) -> dict[str, Hits]:
     """Each question's hits by its id."""
     return {question.id: index.search(Query(question.text, DAY), depth) for question in questions}
+
+
+def keys_of(rankings: dict[str, Hits]) -> dict[str, list[str]]:
+    """The keys alone, as measures read them."""
+    return {id_: [key for key, _ in hits] for id_, hits in rankings.items()}

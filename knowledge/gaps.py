@@ -22,7 +22,8 @@ class Gap:
 
     `effective` is the first day on which it matters (column `effective`, or `from` of a range), None: always;
     `until` the last one (column `to`), None: still. `matters` are ids of matters.toml, `words` narrow them (a question
-    is touched if it has one), `laws` are titles that it changes; `note` tells a citizen in one Chinese sentence what is missing. `region` is where it matters.
+    is touched if it has one), `laws` are titles that it changes; `note` tells a citizen in one Chinese sentence what
+    is missing. `region` is where it matters.
     """
 
     title: str

@@ -1,5 +1,6 @@
 """A local language model run by transformers."""
 
+import queue
 import threading
 import time
 from collections.abc import Iterator
@@ -8,80 +9,105 @@ from typing import Any
 from assistant.composition.generator import Prompt
 from assistant.errors import GeneratorUnavailable
 
+_FAILURES = (OSError, ValueError, RuntimeError, KeyError, IndexError, TypeError, MemoryError)
+"""What loading and generating raise for a model that is damaged, of an unknown kind, or too large."""
+
 
 class TransformersGenerator:
     """The Generator port over a causal model with a chat template. Needs the extra `neural`; loaded on first use."""
 
     def __init__(self, model: str, seconds: float, tokens: int) -> None:
-        """`model` is a folder or a name; `seconds` the time allowed for the whole answer."""
+        """`model` is a folder, or a name that is in the local cache; `seconds` the time allowed for the whole answer."""
         self._name = model
         self._seconds = seconds
         self._tokens = tokens
         self._loaded: tuple[Any, Any] | None = None
         self._one_at_a_time = threading.Lock()
 
+    def warm_up(self) -> None:
+        """Load the model now. GeneratorUnavailable where it cannot be loaded."""
+        with self._one_at_a_time:
+            self._load()
+
     def write(self, prompt: Prompt) -> Iterator[str]:
         """The answer's pieces, as they are generated; a reader that stops reading stops the model.
 
-        GeneratorUnavailable where the model cannot be loaded or fails while it writes.
+        GeneratorUnavailable where the model cannot be loaded, is busy or slow beyond the time allowed, or fails.
         """
-        transformers = _library()
-        with self._one_at_a_time:
-            tokenizer, model = self._load(transformers)
-            streamer = transformers.TextIteratorStreamer(
-                tokenizer, skip_prompt=True, skip_special_tokens=True, timeout=self._seconds
-            )
-            run = _Run(transformers, model, streamer, self._inputs(tokenizer, prompt), self._tokens, self._seconds)
-            yield from run.pieces()
+        deadline = time.monotonic() + self._seconds
+        if not self._one_at_a_time.acquire(timeout=self._seconds):
+            raise GeneratorUnavailable(f"the model {self._name!r} was busy for {self._seconds:g} seconds")
+        try:
+            tokenizer, model = self._load()
+            yield from _Run(tokenizer, model, self._inputs(tokenizer, model, prompt), self._tokens, deadline).pieces()
+        finally:
+            self._one_at_a_time.release()
 
-    def _inputs(self, tokenizer: Any, prompt: Prompt) -> Any:
-        messages = [{"role": "system", "content": prompt.rules}, {"role": "user", "content": prompt.material}]
-        return tokenizer.apply_chat_template(
-            messages, add_generation_prompt=True, return_tensors="pt", return_dict=True
-        )
-
-    def _load(self, transformers: Any) -> tuple[Any, Any]:
+    def _load(self) -> tuple[Any, Any]:
         if self._loaded is None:
+            transformers = _library()
             try:
-                tokenizer = transformers.AutoTokenizer.from_pretrained(self._name)
-                model = transformers.AutoModelForCausalLM.from_pretrained(self._name)
-            except (OSError, ValueError) as error:
+                # Never from the network: a citizen would wait for gigabytes.
+                tokenizer = transformers.AutoTokenizer.from_pretrained(self._name, local_files_only=True)
+                model = transformers.AutoModelForCausalLM.from_pretrained(self._name, local_files_only=True)
+            except _FAILURES as error:
                 raise GeneratorUnavailable(f"the model {self._name!r} cannot be loaded: {error}") from error
             self._loaded = (tokenizer, model.eval())
         return self._loaded
+
+    def _inputs(self, tokenizer: Any, model: Any, prompt: Prompt) -> Any:
+        """The prompt in tokens; refused where it leaves no room for the answer."""
+        messages = [{"role": "system", "content": prompt.rules}, {"role": "user", "content": prompt.material}]
+        try:
+            inputs = tokenizer.apply_chat_template(
+                messages, add_generation_prompt=True, return_tensors="pt", return_dict=True
+            )
+        except _FAILURES as error:
+            raise GeneratorUnavailable(f"the model {self._name!r} has no usable chat template: {error}") from error
+        room = getattr(model.config, "max_position_embeddings", None)
+        size = inputs["input_ids"].shape[1]
+        if room is not None and size + self._tokens > room:
+            raise GeneratorUnavailable(f"prompt of {size} and answer of {self._tokens} tokens (rule: at most {room})")
+        return inputs
 
 
 class _Run:
     """One generation on its own thread, read through a streamer."""
 
-    def __init__(
-        self, transformers: Any, model: Any, streamer: Any, inputs: Any, tokens: int, seconds: float
-    ) -> None:
-        self._streamer = streamer
+    def __init__(self, tokenizer: Any, model: Any, inputs: Any, tokens: int, deadline: float) -> None:
+        transformers = _library()
         self._stop = threading.Event()
+        self._deadline = deadline
         self._failure: BaseException | None = None
-        deadline = time.monotonic() + seconds
+        self._streamer = transformers.TextIteratorStreamer(
+            tokenizer, skip_prompt=True, skip_special_tokens=True, timeout=max(0.001, deadline - time.monotonic())
+        )
         stopping = transformers.StoppingCriteriaList([_Stops(self._stop, deadline)])
         self._options = dict(
-            inputs, streamer=streamer, max_new_tokens=tokens, do_sample=False, stopping_criteria=stopping
+            inputs, streamer=self._streamer, max_new_tokens=tokens, do_sample=False, stopping_criteria=stopping
         )
         self._model = model
 
     def pieces(self) -> Iterator[str]:
-        thread = threading.Thread(target=self._generate, daemon=True)
+        """The pieces. The thread has ended when this has, so that the next answer does not meet it."""
+        thread = threading.Thread(target=self._generate, daemon=True, name="language-model")
         thread.start()
         try:
             yield from self._streamer
+        except queue.Empty:
+            raise GeneratorUnavailable("the language model took longer than it may") from None
         finally:
             self._stop.set()
             thread.join()
         if self._failure:
             raise GeneratorUnavailable(f"the language model failed: {self._failure}") from self._failure
+        if time.monotonic() > self._deadline:
+            raise GeneratorUnavailable("the language model took longer than it may")
 
     def _generate(self) -> None:
         try:
             self._model.generate(**self._options)
-        except (RuntimeError, ValueError, MemoryError, IndexError) as error:
+        except _FAILURES as error:
             self._failure = error
         finally:
             self._streamer.end()
@@ -95,6 +121,7 @@ class _Stops:
         self._deadline = deadline
 
     def __call__(self, ids: Any, _scores: Any, **_: Any) -> Any:
+        """One flag a row."""
         import torch
 
         over = self._stop.is_set() or time.monotonic() > self._deadline

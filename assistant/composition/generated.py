@@ -35,20 +35,19 @@ class Generated:
     def _led(self, question: Question, evidence: Evidence, lines: tuple[Sentence, ...]) -> Iterator[Sentence]:
         """Warnings, the model's sentences as they come, then the rest; what the model has said is not said again."""
         yield from (line for line in lines if line.source in _WARNINGS)
-        leads = Role.NOTE if evidence.gaps else Role.CONCLUSION
         said = set()
-        for sentence in self._written(question, evidence, leads):
+        for sentence in self._written(question, evidence):
             said.add(sentence.text)
             yield sentence
         for line in lines:
-            if line.source not in _WARNINGS and not (line.role is leads and line.text in said):
+            if line.source not in _WARNINGS and not (line.role is Role.CONCLUSION and line.text in said):
                 yield line
 
-    def _written(self, question: Question, evidence: Evidence, leads: Role) -> Iterator[Sentence]:
+    def _written(self, question: Question, evidence: Evidence) -> Iterator[Sentence]:
         """The model's sentences; a model that fails is said to have failed."""
         try:
             for text in sentences(self.generator.write(prompt_for(question, evidence))):
-                yield Sentence(text, leads, Origin.GENERATED)
+                yield Sentence(text, Role.CONCLUSION, Origin.GENERATED)
         except GeneratorUnavailable:
             yield say("generator", Role.NOTE)
 

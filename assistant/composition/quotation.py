@@ -34,6 +34,14 @@ def best_guide(question: Question, evidence: Evidence) -> Guide | None:
     return evidence.guides[0]
 
 
+def stands(guide: Guide, evidence: Evidence) -> bool:
+    """Whether any statement of the card's answer may be shown for the day asked."""
+    if not evidence.statutes:
+        return True
+    citable = {finding.ref for finding in evidence.support if finding.citable} - evidence.stale
+    return any(all(ref in citable for ref in statement.law) for statement in guide.answer)
+
+
 def _sentences(question: Question, evidence: Evidence, guide: Guide | None) -> Iterator[Sentence]:
     yield from (say("signal", Role.NOTE, note=signals()[key].say) for key in question.signals)
     yield from (say("problem", Role.NOTE, note=problem) for problem in question.problems)
@@ -41,8 +49,11 @@ def _sentences(question: Question, evidence: Evidence, guide: Guide | None) -> I
         yield say("starter", Role.NOTE)
     if evidence.asked:
         yield from _asked(question, evidence)
-    elif guide:
+    elif guide and stands(guide, evidence):
         yield from _from_guide(guide, evidence)
+    elif guide:
+        yield say("law_then", Role.CONCLUSION, day=question.day.isoformat(), law=guide.refs[0].law)
+        yield say("not_known_person", Role.STEP)
     elif evidence.passages and evidence.confidence >= ENOUGH:
         yield from _from_articles(evidence)
     else:
@@ -60,11 +71,10 @@ def _asked(question: Question, evidence: Evidence) -> Iterator[Sentence]:
             yield say("finding", Role.CONCLUSION, note=finding.note)
         elif not finding.citable:
             yield say("not_known", Role.CONCLUSION)
-    if not any(finding.citable and finding.ref.article for finding in evidence.asked):
-        yield from (quotation(p.ref, p.text) for p in evidence.passages[:2] if p.ref and evidence.confidence >= ENOUGH)
 
 
 def _from_guide(guide: Guide, evidence: Evidence) -> Iterator[Sentence]:
+    yield say("understood_as", Role.NOTE, title=guide.title)
     yield from _gaps(evidence)
     yield from (_stated(guide, statement, Role.CONCLUSION) for statement in guide.answer)
     yield from _quoted(guide, evidence)

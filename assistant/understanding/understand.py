@@ -19,6 +19,7 @@ LONGEST = 2000
 _FOLLOWS = re.compile(r"^(?:那|那么|如果|要是|假如|还有|另外|这|它|他|她|上面|刚才|前面)|呢[？?]?$")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ud800-\udfff]")
 _HAN_OR_LATIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _SHORT = 14
 """A follow-up has at most so many characters; longer questions stand by themselves."""
 
@@ -106,4 +107,6 @@ def _problems(text: str, turn: Turn, today: date) -> list[str]:
         found.append("您说的日期还没有到，先按今天有效的法律回答。")
     if not _HAN_OR_LATIN.search(text):
         found.append("这句话里没有能看懂的文字，请用一句话说说您遇到的事。")
+    elif not _HAN.search(text):
+        found.append("Lawline searches the law in Chinese. Please ask in Chinese, or call 12348 to speak with a person.")
     return found

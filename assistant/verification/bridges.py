@@ -38,7 +38,9 @@ def clauses_of(text: str) -> list[str]:
 
 def is_bridge(text: str) -> bool:
     """Whether the text says nothing that would need a source. True for a text without words."""
-    return _all(clauses_of(unnumbered(text)), "clauses")
+    clauses = clauses_of(unnumbered(text))
+    announces = text.endswith("：") and _all(clauses[-1:], "announcements")
+    return _all(clauses[:-1] if announces else clauses, "clauses")
 
 
 def unnumbered(text: str) -> str:

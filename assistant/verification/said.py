@@ -20,6 +20,11 @@ def _fillings(key: str, question: Question, evidence: Evidence) -> Iterable[Valu
     match key:
         case "law_stands":
             return [{"day": question.day.isoformat()}]
+        case "understood_as":
+            return [{"title": guide.title} for guide in evidence.guides[:1]]
+        case "law_then":
+            laws = [guide.refs[0].law for guide in evidence.guides[:1] if guide.refs]
+            return [{"day": question.day.isoformat(), "law": law} for law in laws]
         case "gap_first":
             return [{"title": "》《".join(gap.title for gap in evidence.gaps)}]
         case "gap":

@@ -1,4 +1,4 @@
-"""The access log: method, route, status and time. Never the question, nor the address as typed: both may be personal."""
+"""The access log: method, route, status and time. Never the question, nor the address as typed."""
 
 import logging
 import time

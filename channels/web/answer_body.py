@@ -1,4 +1,4 @@
-"""What leaves: the reply as the API documents it. The values come from `assistant.reply_json`, field by field the same."""
+"""What leaves: the reply as the API documents it. The values come from `assistant.reply_json`."""
 
 from typing import Literal
 

@@ -27,7 +27,7 @@ Errors come as `application/problem+json` (RFC 9457). Dates are civil dates in A
 
 
 def create_app(assistant: Assistant, holdings: Holdings, *, pins: Mapping[str, str] | None = None) -> FastAPI:
-    """The app that answers over HTTP and shows the pages. `pins` gives the commit of each installed corpus by its id."""
+    """The app that answers over HTTP and shows the pages. `pins` are the commits of the installed corpora by id."""
 
     def today() -> date:
         return assistant.now().date()

@@ -64,7 +64,7 @@ def _slip(refs: list[ArticleRef], quotes: list[str], verified: bool, on: date, t
         name=_name(refs),
         address=law_address(refs[0], on),
         interval=interval_words(force, today) if force else "没有这条的原文，没有核对",
-        good=bool(force) and force.status(today) is Status.IN_FORCE,
+        good=force is not None and force.status(today) is Status.IN_FORCE,
         verified=verified,
         lines=mark(finding.article, quotes) if finding.article else (),
     )

@@ -77,7 +77,7 @@ class ArticleLineBody(_Body):
 
 
 class LawBody(_Body):
-    """A place in a law on a day. For a law as a whole, `text` and `paragraphs` are empty and `articles` lists its articles."""
+    """A place in a law on a day. For a law as a whole, `text` and `paragraphs` are empty and `articles` is not."""
 
     ref: str
     on: Day = Field(description="The day asked.")

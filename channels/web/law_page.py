@@ -1,5 +1,6 @@
 """The article viewer: a reading as the page shows it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -7,7 +8,7 @@ from itertools import groupby
 from channels.web.citation_slip import law_address
 from channels.web.force_words import STATES, day_words, interval_words
 from channels.web.reading import Reading
-from knowledge import Article, ArticleRef, Force
+from knowledge import Article, ArticleRef, Force, Version, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def law_page(reading: Reading, today: date) -> LawPage:
 def _versions(reading: Reading, today: date) -> tuple[Dated, ...]:
     """Every text with its interval, newest first; each opens on its first certain day."""
     shown = _shown(reading)
-    dated = reading.versions if reading.ref.article else reading.wordings
+    dated: Sequence[Version | Wording] = reading.versions if reading.ref.article else reading.wordings
     return tuple(
         Dated(
             interval=interval_words(each.force, today),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from urllib.parse import parse_qs
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse
 from pydantic import TypeAdapter, ValidationError
@@ -23,9 +23,12 @@ from knowledge import Library
 
 
 async def form_fields(request: Request) -> dict[str, str]:
-    """The first value of every field of a form; what is not UTF-8 becomes question marks, which no rule lets through."""
-    body = (await request.body()).decode("utf-8", "replace")
-    return {key: values[0] for key, values in parse_qs(body, max_num_fields=20).items()}
+    """The first value of every field of a form. HTTPException (400) where the body is no form of a few fields."""
+    try:
+        body = (await request.body()).decode("utf-8")
+        return {key: values[0] for key, values in parse_qs(body, max_num_fields=20).items()}
+    except ValueError as error:
+        raise HTTPException(400) from error
 
 
 def page_routes(assistant: Assistant, library: Library, pages: Pages, today: Callable[[], date]) -> APIRouter:
@@ -45,8 +48,8 @@ def page_routes(assistant: Assistant, library: Library, pages: Pages, today: Cal
             )
             reply = assistant.reply(ask.turn("web"))
         except (ValidationError, BadTurn) as error:
-            return pages.chat(request, 422, mistake=_mistake(error), **filled)
-        return pages.chat(request, card=card_of(reply, library, today()), conversation=reply.conversation)
+            return pages.chat(request, form={**filled, "mistake": _mistake(error)}, status=422)
+        return pages.chat(request, card_of(reply, library, today()), {"conversation": reply.conversation})
 
     @router.post("/ask")
     def answer_live(body: Ask) -> EventSourceResponse:

@@ -1,7 +1,9 @@
 """Pages: templates filled with values. Everything that varies is escaped."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -24,9 +26,14 @@ _TEMPLATES = Environment(
 )
 
 
+_EMPTY: Mapping[str, str] = MappingProxyType(
+    dict.fromkeys(("question", "conversation", "day", "region", "mistake"), "")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The templates with what every page shows. `corpora_day` is the day up to which the law is held, None without any."""
+    """The templates with what every page shows. `corpora_day` is the day of the newest corpus, None without any."""
 
     statutes: bool
     corpora_day: date | None
@@ -57,10 +64,11 @@ class Pages:
         keep_type_size(request, response)
         return response
 
-    def chat(self, request: Request, status: int = 200, card: Card | None = None, **form: str) -> HTMLResponse:
-        """The chat page, with an answer, or with what is wrong with the form."""
-        filled = dict.fromkeys(("question", "conversation", "day", "region", "mistake"), "") | form
-        return self.page(request, "chat.html", status, card=card, form=filled, provinces=provinces())
+    def chat(
+        self, request: Request, card: Card | None = None, form: Mapping[str, str] = _EMPTY, status: int = 200
+    ) -> HTMLResponse:
+        """The chat page, with an answer, or with the form as it was filled in and what is wrong with it."""
+        return self.page(request, "chat.html", status, card=card, form={**_EMPTY, **form}, provinces=provinces())
 
     def card(self, card: Card) -> str:
         """The answer card alone, for a page that shows it already."""

@@ -45,7 +45,10 @@ class Reading:
 
 
 def read(library: Library, text: str, on: date) -> Reading:
-    """Open the law that the text refers to. ReferenceSyntaxError where it is no reference, NotHeld where nothing is there."""
+    """Open the law that the text refers to. ReferenceSyntaxError where it refers to nothing.
+
+    NotHeld where the law, the article or the part of it is not there.
+    """
     ref = parse_ref(text[: LONGEST + 1])
     finding = library.resolve(ref, on)
     law = finding.law or _only(library, ref)

@@ -36,6 +36,6 @@ def _events(parts: Iterator[Sentence | Reply], whole: Whole) -> Iterator[ServerS
                 yield ServerSentEvent(data, event=event)
             else:
                 yield ServerSentEvent(as_json(sentence_json(part)), event="sentence")
-    except Exception as error:  # noqa: BLE001 - the status line is sent already: the event is the only way to tell
+    except Exception as error:  # the status line is sent already: only an event can tell
         log.exception("a stream broke")
         yield ServerSentEvent(problem_json(problem_of(error)), event="error")

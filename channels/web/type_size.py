@@ -1,4 +1,4 @@
-"""The large-type switch: standard, large or largest, kept in a cookie of the device so that it works without scripts."""
+"""The large-type switch: standard, large or largest, kept in a cookie so that it works without scripts."""
 
 from starlette.requests import Request
 from starlette.responses import Response

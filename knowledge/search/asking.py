@@ -6,7 +6,7 @@ from knowledge.search.cards import CardSearch, card_confidence
 from knowledge.search.model import Found, Kind, Passage, Query
 from knowledge.search.searcher import Searcher
 
-_CARDS = 5
+_CARDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +34,5 @@ class Asking:
             return (), 0.0
         found = [passage.ref for passage in passages if passage.ref]
         cards = self.cards.search(query.words, query.matters, found, _CARDS)
-        shown = (Passage(card.id, Kind.GUIDE, card.title, card.title, card.score) for card in cards)
+        shown = (Passage(c.entry.id, Kind.GUIDE, c.entry.title, c.entry.title, c.score) for c in cards)
         return tuple(shown), card_confidence(query.words, cards)

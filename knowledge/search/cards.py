@@ -17,7 +17,9 @@ from knowledge.statutes.reference import ArticleRef
 TOPIC, ARTICLES = 0.10, 0.20
 """What agreement on the matter, and articles found in common, add to the share of the question's words (0..1)."""
 
-_BIAS, _LEXICAL, _MARGIN, _TOPIC, _ARTICLES, _LENGTH = -1.83, -2.43, 2.64, 0.27, 1.73, 1.06
+_WEIGHTS = (-1.48, -3.63, -2.25, 4.05, 0.39, 1.75, 1.58)
+"""Of `features`, in order."""
+
 _FIELDS = {"title": 4, "ask": 2, "answer": 2, "steps": 1, "rest": 1}
 """How often a field's terms are counted."""
 
@@ -49,10 +51,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card found: its guide's id and title, its score, and the parts of it; `lexical` is a share of the word mass."""
+    """A card found: its entry, its score, and the parts of it; `lexical` is a share of the question's word mass."""
 
-    id: str
-    title: str
+    entry: Entry
     score: float
     lexical: float
     topic: float
@@ -76,33 +77,49 @@ def question_terms(text: str, words: Words) -> list[str]:
     return [*words.cut(text), *bigrams(text), *(character for character in text if "\u4e00" <= character <= "\u9fff")]
 
 
-@dataclass(frozen=True, slots=True)
 class CardSearch:
     """Ranks the cards. `scorer` holds the terms of `entries`, in order."""
 
-    entries: Sequence[Entry]
-    words: Words
-    scorer: Scorer
+    def __init__(self, entries: Sequence[Entry], words: Words, scorer: Scorer) -> None:
+        self._entries = entries
+        self._words = words
+        self._scorer = scorer
+        self._resting: dict[ArticleRef, list[int]] = {}
+        for place, entry in enumerate(entries):
+            for ref in entry.refs:
+                self._resting.setdefault(ref, []).append(place)
 
     def search(self, text: str, matters: Sequence[str], found: Sequence[ArticleRef], limit: int) -> list[Card]:
         """The best cards. `matters` are the likeliest matters, `found` the articles that the question found, best first."""
-        terms = sorted(set(question_terms(text, self.words)))
-        mass = self.scorer.mass(terms)
+        terms = sorted(set(question_terms(text, self._words)))
+        mass = self._scorer.mass(terms)
         if not mass:
             return []
-        ranks = {ref.whole_article: rank for rank, ref in enumerate(found)}
+        topics = {entry.matter: 0.0 for entry in self._entries} | _agreements(self._entries, matters)
+        articles = self._in_common(found)
         cards = [
-            _card(entry, score / mass, matters, ranks)
-            for entry, score in zip(self.entries, self.scorer.scores(terms), strict=True)
+            _card(entry, score / mass, topics[entry.matter], articles.get(place, 0.0))
+            for place, (entry, score) in enumerate(zip(self._entries, self._scorer.scores(terms), strict=True))
             if score > 0
         ]
         return sorted(cards, key=lambda card: -card.score)[:limit]
 
+    def _in_common(self, found: Sequence[ArticleRef]) -> dict[int, float]:
+        """Place of a card -> the sum of 1 / (rank + 3) over the articles found that it rests on."""
+        common: dict[int, float] = {}
+        for rank, ref in enumerate(found):
+            for place in self._resting.get(ref.whole_article, ()):
+                common[place] = common.get(place, 0.0) + 1 / (rank + 3)
+        return common
 
-def _card(entry: Entry, lexical: float, matters: Sequence[str], ranks: Mapping[ArticleRef, int]) -> Card:
-    topic = _agreement(entry.matter, matters)
-    articles = sum(1 / (ranks[ref] + 3) for ref in entry.refs & ranks.keys())
-    return Card(entry.id, entry.title, lexical + TOPIC * topic + ARTICLES * articles, lexical, topic, articles)
+
+def _card(entry: Entry, lexical: float, topic: float, articles: float) -> Card:
+    return Card(entry, lexical + TOPIC * topic + ARTICLES * articles, lexical, topic, articles)
+
+
+def _agreements(entries: Sequence[Entry], matters: Sequence[str]) -> dict[str, float]:
+    """How far each matter of the cards agrees with the likeliest ones."""
+    return {matter: _agreement(matter, matters) for matter in {entry.matter for entry in entries}} if matters else {}
 
 
 def _agreement(matter: str, matters: Sequence[str]) -> float:
@@ -116,17 +133,25 @@ def _agreement(matter: str, matters: Sequence[str]) -> float:
 
 
 def card_confidence(text: str, cards: Sequence[Card]) -> float:
-    """How likely the first card is the one that answers, from 0 to 1."""
+    """How likely the first card is of the right matter, from 0 to 1."""
     if not cards:
         return 0.0
-    first = cards[0]
-    margin = first.score - (cards[1].score if len(cards) > 1 else 0.0)
-    odds = (
-        _BIAS
-        + _LEXICAL * first.lexical
-        + _MARGIN * margin
-        + _TOPIC * first.topic
-        + _ARTICLES * first.articles
-        + _LENGTH * first.lexical * math.log1p(len(text))
-    )
+    odds = sum(weight * feature for weight, feature in zip(_WEIGHTS, features(text, cards), strict=True))
     return 1 / (1 + math.exp(-odds))
+
+
+def features(text: str, cards: Sequence[Card]) -> tuple[float, ...]:
+    """What confidence rests on: 1, lexical share, lead over the next card and over the next matter, topic, articles,
+    and the lexical share weighed by the question's length."""
+    first = cards[0]
+    next_card = cards[1].score if len(cards) > 1 else 0.0
+    next_matter = next((card.score for card in cards if card.entry.matter != first.entry.matter), 0.0)
+    return (
+        1.0,
+        first.lexical,
+        first.score - next_card,
+        first.score - next_matter,
+        first.topic,
+        first.articles,
+        first.lexical * math.log1p(len(text)),
+    )

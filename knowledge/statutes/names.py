@@ -11,7 +11,8 @@ from knowledge.errors import DataError
 
 _MARKS = re.compile("[《》〈〉“”「」『』\"'‘’]")
 _SPACES = re.compile(r"[\s\u200b\u2009\ufeff]+")
-_STATE = re.compile("中华人民共和国(?!成立|主席|政府|境内)")
+# Kept where it is not the beginning of a title: 庆祝中华人民共和国成立…, 中华人民共和国政府和…
+_STATE = re.compile("中华人民共和国(?!成立|主席|政府[和与关])")
 _ISSUERS = "最高人民法院|最高人民检察院|公安部|司法部|国家安全部|全国人大常委会法制工作委员会"
 _JOINED_ISSUERS = re.compile(rf"({_ISSUERS})[、，]?(?={_ISSUERS})")
 _BRACKETED_DIGITS = re.compile(r"（([1-9]|1[0-9])）")

@@ -91,9 +91,17 @@ def parse(text: str) -> ArticleRef:
     if found := english.parse(text):
         law, numbers = found
         return ArticleRef(law, *numbers)
-    plain = names.tidy(text)
-    law, rest = _split_law(text, plain)
-    return _with_place(text, names.normalise(law), rest) if rest else ArticleRef(names.normalise(law))
+    ref = _read(text, names.tidy(text))
+    printed = str(ref)
+    if _read(text, printed) != ref:
+        raise _error(text, f"{ref.law!r} is not a law's name: printed back, {printed!r} says something else")
+    return ref
+
+
+def _read(text: str, plain: str) -> ArticleRef:
+    """The reference of a tidied text; `text` is what errors show."""
+    law, place = _split_law(text, plain)
+    return _with_place(text, names.normalise(law), place) if place else ArticleRef(names.normalise(law))
 
 
 def parse_keyed(text: str) -> tuple[ArticleRef, int]:

@@ -5,12 +5,15 @@ Symmetric InfoNCE over in-batch negatives (as MultipleNegativesRankingLoss), its
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from knowledge.search.ports import Vectors
+
+Floats = NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def tune(vectors: Vectors, pairs: Pairs, schedule: Schedule, progress: Callable[
     return adam.values
 
 
-def _contrast(vectors: Vectors, pairs: Pairs, rows: NDArray[np.int64], temperature: float) -> tuple[float, Vectors]:
+def _contrast(vectors: Floats, pairs: Pairs, rows: NDArray[np.int64], temperature: float) -> tuple[float, Floats]:
     left, right, partner = pairs.left[rows], pairs.right[rows], pairs.partner[rows]
     a, a_length = _unit(left @ vectors)
     b, b_length = _unit(right @ vectors)
@@ -59,26 +62,26 @@ def _contrast(vectors: Vectors, pairs: Pairs, rows: NDArray[np.int64], temperatu
     logits[same] = -np.inf  # another question with the same answer is no counter-example
     forward, backward = _softmax(logits), _softmax(logits.T).T
     loss = -float(np.mean(np.log(np.diag(forward)) + np.log(np.diag(backward)))) / 2
-    pull: Vectors = ((forward + backward) / 2 - np.eye(len(rows), dtype=np.float32)) / (temperature * len(rows))
-    gradient: Vectors = left.T @ _through_unit(pull @ b, a, a_length)
+    pull: Floats = ((forward + backward) / 2 - np.eye(len(rows), dtype=np.float32)) / (temperature * len(rows))
+    gradient: Floats = left.T @ _through_unit(pull @ b, a, a_length)
     gradient += right.T @ _through_unit(pull.T @ a, b, b_length)
     return loss, gradient
 
 
-def _unit(rows: Vectors) -> tuple[Vectors, Vectors]:
-    lengths: Vectors = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
-    unit: Vectors = rows / lengths
+def _unit(rows: Floats) -> tuple[Floats, Floats]:
+    lengths: Floats = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
+    unit: Floats = rows / lengths
     return unit, lengths
 
 
-def _through_unit(gradient: Vectors, unit: Vectors, lengths: Vectors) -> Vectors:
-    along: Vectors = (gradient * unit).sum(axis=1, keepdims=True)
+def _through_unit(gradient: Floats, unit: Floats, lengths: Floats) -> Floats:
+    along: Floats = (gradient * unit).sum(axis=1, keepdims=True)
     return (gradient - along * unit) / lengths
 
 
-def _softmax(logits: Vectors) -> Vectors:
+def _softmax(logits: Floats) -> Floats:
     powers = np.exp(logits - logits.max(axis=1, keepdims=True))
-    shares: Vectors = powers / powers.sum(axis=1, keepdims=True)
+    shares: Floats = powers / powers.sum(axis=1, keepdims=True)
     return shares
 
 
@@ -92,7 +95,7 @@ class _Adam:
         self._mean = np.zeros_like(values)
         self._square = np.zeros_like(values)
 
-    def step(self, gradient: Vectors, rate: float) -> None:
+    def step(self, gradient: Floats, rate: float) -> None:
         self.steps += 1
         self._mean += (1 - self._first) * (gradient - self._mean)
         self._square += (1 - self._second) * (gradient**2 - self._square)

@@ -31,17 +31,20 @@ def starter_app(tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
 
 
 @pytest.fixture(scope="session")
-def real_app() -> FastAPI:
+def real_app(tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
     """The app over the real statutes, from a data folder that `lawline corpus install && lawline index build` made."""
     data = os.environ.get("LAWLINE_TEST_DATA")
     if not data:
         pytest.skip("LAWLINE_TEST_DATA names no data folder with the real statutes")
     from assistant.bootstrap import build
-    from assistant.settings import AssistantSettings
+    from knowledge.bootstrap import settings
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LAWLINE_DATA", data)
-        wired = build(AssistantSettings(store="sqlite://"))
+        patch.setenv("LAWLINE_STORE", f"sqlite:///{tmp_path_factory.mktemp('store') / 'store.sqlite3'}")
+        settings.cache_clear()
+        wired = build()
+    settings.cache_clear()
     return create_app(wired.assistant, wired.holdings)
 
 

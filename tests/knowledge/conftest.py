@@ -55,9 +55,7 @@ def real_laws(real_sheets: list[Sheet], tables: Tables) -> list[Law]:
 
 
 @pytest.fixture(scope="session")
-def real_library(
-    real_laws: list[Law], tables: Tables, tmp_path_factory: pytest.TempPathFactory
-) -> SqliteLibrary:
+def real_library(real_laws: list[Law], tables: Tables, tmp_path_factory: pytest.TempPathFactory) -> SqliteLibrary:
     """The library of both corpora."""
     path = tmp_path_factory.mktemp("library") / "library.sqlite"
     build(path, real_laws, {row.old: row.new for row in tables.renamings})

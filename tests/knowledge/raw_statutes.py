@@ -15,7 +15,8 @@ _OWN_DAY = re.compile(
 )
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _FILE_DAY = re.compile(r"\((\d{4})-(\d\d)-(\d\d)\)$")
-_ODD = re.compile(r"\||:::|<|\*")  # tables, containers, tags, emphasis: the naive reading leaves such articles out
+# Tables, containers, tags, emphasis, a misprinted 「第三十五 条」: the naive reading leaves such articles out.
+_ODD = re.compile(r"\||:::|<|\*|第[一二三四五六七八九十百]+\s条")
 _LONGEST_LEAD = 800  # days
 
 

@@ -57,19 +57,34 @@ CASES: dict[str, tuple[list[Sheet], Tables, list[str]]] = {
                 rank=Rank.REGULATION,
             )
         ],
-        Tables(decisions=(Decision("决定", Rank.REGULATION, day("2022-03-29"), day("2022-05-01"), "令", "部分行政法规"),)),
+        Tables(
+            decisions=(Decision("决定", Rank.REGULATION, day("2022-03-29"), day("2022-05-01"), "令", "部分行政法规"),)
+        ),
         ["2022-05-01 to …"],
     ),
     "a wording that is not held ends the one before it": (
         [
             sheet("甲法", ["2010-05-01 通过"], ["一。", END], "2010-05-01"),
-            sheet("甲法", ["2010-05-01 通过", "2015-01-01 修正", "2020-01-01 修订"], ["本法自2020年3月1日起施行。"], "2020-01-01"),
+            sheet(
+                "甲法",
+                ["2010-05-01 通过", "2015-01-01 修正", "2020-01-01 修订"],
+                ["本法自2020年3月1日起施行。"],
+                "2020-01-01",
+            ),
         ],
         Tables(),
         ["2010-09-01 to 2015-01-01/2016-12-31", "2020-03-01 to …"],
     ),
     "a file dated long after its history was amended": (
-        [sheet("甲条例", ["2010-11-19 国务院令公布"], ["本条例自2011年3月1日起施行。"], "2016-02-06", rank=Rank.REGULATION)],
+        [
+            sheet(
+                "甲条例",
+                ["2010-11-19 国务院令公布"],
+                ["本条例自2011年3月1日起施行。"],
+                "2016-02-06",
+                rank=Rank.REGULATION,
+            )
+        ],
         Tables(),
         ["2016-02-06/2018-02-05 to …"],
     ),
@@ -131,7 +146,10 @@ def test_wordings_get_their_time_of_force(sheets: list[Sheet], tables: Tables, e
 
 
 def test_the_better_corpus_is_kept() -> None:
-    both = [sheet("甲法", ["2010-05-01 通过"], ["一。", END]), sheet("甲法", ["2010-05-01 通过"], ["一。", END], corpus="just-laws")]
+    both = [
+        sheet("甲法", ["2010-05-01 通过"], ["一。", END]),
+        sheet("甲法", ["2010-05-01 通过"], ["一。", END], corpus="just-laws"),
+    ]
     assert [wording.corpus for wording in dated(both)["甲法"].wordings] == ["just-laws"]
 
 
@@ -162,5 +180,7 @@ def _undated() -> list[Law]:
 
 def test_progress_is_told() -> None:
     told: list[tuple[int, int]] = []
-    date_laws([sheet("甲法", ["2010-05-01 通过"], [END])], Tables(), progress=lambda done, total: told.append((done, total)))
+    date_laws(
+        [sheet("甲法", ["2010-05-01 通过"], [END])], Tables(), progress=lambda done, total: told.append((done, total))
+    )
     assert told == [(1, 1)]

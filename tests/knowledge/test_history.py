@@ -9,7 +9,11 @@ from knowledge.statutes.model import Rank, Revision
 HEADS = {
     "a law with amendments": (
         Rank.LAW,
-        ["2001-01-01 全国人大常委会第十九次会议通过", "2009-08-27 《关于修改部分法律的决定》第一次修正", "2018-10-26 第二次修正"],
+        [
+            "2001-01-01 全国人大常委会第十九次会议通过",
+            "2009-08-27 《关于修改部分法律的决定》第一次修正",
+            "2018-10-26 第二次修正",
+        ],
         ["2001-01-01 enacted", "2009-08-27 amended", "2018-10-26 amended"],
     ),
     "a law revised as a whole": (
@@ -39,7 +43,12 @@ HEADS = {
     ),
     "a city's regulation approved by the province": (
         Rank.LOCAL,
-        ["2000-11-16 市人大常委会通过", "2001-04-19 省人大常委会批准", "2003-08-21 市人大常委会通过", "2003-11-06 省人大常委会批准的决定修正"],
+        [
+            "2000-11-16 市人大常委会通过",
+            "2001-04-19 省人大常委会批准",
+            "2003-08-21 市人大常委会通过",
+            "2003-11-06 省人大常委会批准的决定修正",
+        ],
         ["2000-11-16 enacted", "2003-08-21 amended"],
     ),
     "an amending text that calls itself 本修正案": (
@@ -69,5 +78,8 @@ def test_no_history_tells_of_no_edition() -> None:
 
 def test_a_partial_amendment_is_told_from_a_revision() -> None:
     day = date(2020, 1, 1)
-    acts = [read_editions([Revision(day, "通过"), Revision(day.replace(year=2022), text)], Rank.LAW)[-1].act for text in ("修正", "修订")]
+    acts = [
+        read_editions([Revision(day, "通过"), Revision(day.replace(year=2022), text)], Rank.LAW)[-1].act
+        for text in ("修正", "修订")
+    ]
     assert acts == [Act.AMENDED, Act.REVISED]

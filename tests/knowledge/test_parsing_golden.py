@@ -5,13 +5,14 @@ are kept.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from knowledge.errors import CorpusCorrupt, CorpusUnreachable, DataError
 from knowledge.statutes.model import Article
-from knowledge.statutes.parsing import CORPORA, excluded, read_corpus
+from knowledge.statutes.parsing import CORPORA, excluded, read_corpus, regions
 from knowledge.statutes.sheet import Sheet
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -81,5 +82,36 @@ def test_every_file_is_either_read_or_excluded(corpus: str) -> None:
     assert all(path in read or str(Path(path).parent) in {str(Path(r).parent) for r in read} | read for path in left)
 
 
-def test_a_text_is_the_same_however_its_articles_are_asked_for() -> None:
-    assert list(read_corpus(GOLDEN / "just-laws", "just-laws")) == list(read_corpus(GOLDEN / "just-laws", "just-laws"))
+@pytest.mark.parametrize("read", [read_corpus, excluded])
+def test_an_unknown_corpus_or_a_missing_folder_is_refused_by_name(read: Callable[[Path, str], object]) -> None:
+    with pytest.raises(ValueError, match="'codex'"):
+        read(GOLDEN, "codex")
+    with pytest.raises(CorpusUnreachable, match="nowhere"):
+        read(GOLDEN / "nowhere", "just-laws")
+
+
+def test_a_file_without_a_title_is_refused_by_path(tmp_path: Path) -> None:
+    readme = tmp_path / "docs" / "economic" / "kite-law" / "README.md"
+    readme.parent.mkdir(parents=True)
+    readme.write_text("no heading", "utf-8")
+    with pytest.raises(CorpusCorrupt, match="kite-law"):
+        list(read_corpus(tmp_path, "just-laws"))
+
+
+def test_a_province_without_a_table_of_regions_is_refused_by_name() -> None:
+    with pytest.raises(DataError, match="湖北"):
+        regions.code("湖北", "武汉市风筝条例")
+
+
+@pytest.mark.parametrize(
+    ("province", "title", "code"),
+    [
+        ("山东", "山东省青岛风筝条例", "370000"),
+        ("山东", "青岛市风筝条例", "370200"),
+        ("广东", "深圳经济特区风筝条例", "440300"),
+        ("重庆", "彭水苗族土家族自治县风筝条例", "500243"),
+        ("上海", "中国（上海）风筝条例", "310000"),
+    ],
+)
+def test_a_region_is_the_place_that_the_title_starts_with(province: str, title: str, code: str) -> None:
+    assert regions.code(province, title) == code

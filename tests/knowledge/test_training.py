@@ -153,7 +153,8 @@ def test_the_gradient_is_that_of_the_loss() -> None:
 def test_tuning_lowers_the_loss() -> None:
     tokenizer = make_tokenizer(Counter(dict.fromkeys([*SUBJECTS, *SAID], 5)))
     size = tokenizer.get_vocab_size()
-    pairs = Pairs(*(mean_rows(token_ids(texts, tokenizer), size) for texts in (SAID, SUBJECTS)), np.arange(len(SAID)))
+    left, right = (mean_rows(token_ids(texts, tokenizer), size) for texts in (SAID, SUBJECTS))
+    pairs = Pairs(left, right, np.arange(len(SAID)))
     losses: list[float] = []
     start = np.random.default_rng(1).standard_normal((size, 8)).astype(np.float32)
     tune(start, pairs, Schedule(epochs=20, batch=8, rate=0.1), lambda _, loss: losses.append(loss))

@@ -56,7 +56,7 @@ def read_head(title: str, lines: Iterable[Line]) -> Head:
             history[-1] = replace(history[-1], event=f"{history[-1].event}；{line.text.strip('（）()。')}")
         elif squeeze(line.text) not in squeeze(title):
             remarks.append(squeeze(line.text))
-    return Head(squeeze(title) if "  " in title else title, tuple(history), tuple(remarks), tuple(problems))
+    return Head(title, tuple(history), tuple(remarks), tuple(problems))
 
 
 def compose(source: Source, top: Head, sections: Sequence[Section]) -> Sheet:
