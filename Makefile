@@ -54,7 +54,7 @@ check: setup-dev  ## everything that must hold: format, lint, types, contracts, 
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --config .importlinter
+	@$(BIN)/lint-imports .importlinter
 	@$(MAKE) --no-print-directory test
 
 bench: setup-dev index  ## measure: figures with their ratios, into benchmarks/results

@@ -117,7 +117,7 @@ class Evidence:
     the day asked is not the text that the card was checked against; `changed` today's findings for articles whose text
     is no longer that of the day asked; `gaps` law known to be missing from the sources that the matter touches;
     `confidence` and `guide_confidence` in [0, 1] that the best article, the best card answers the question;
-    `statutes` whether any statute text is installed.
+    `statutes` whether any statute text is installed; `faults` what of knowledge does not work (phrases of that name).
     """
 
     asked: tuple[Finding, ...] = ()
@@ -130,6 +130,7 @@ class Evidence:
     confidence: float = 0.0
     guide_confidence: float = 0.0
     statutes: bool = True
+    faults: tuple[str, ...] = ()
 
 
 class Role(StrEnum):

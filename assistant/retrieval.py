@@ -35,6 +35,7 @@ class Retrieval:
             confidence=found.confidence,
             guide_confidence=found.guide_confidence,
             statutes=held.statutes,
+            faults=held.faults,
         )
 
     def _support(

@@ -11,10 +11,10 @@ class AssistantSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="LAWLINE_", extra="ignore")
 
-    store: str = Field("", description="SQLAlchemy URL of the store; empty takes SQLite in the data folder.")
-    generator: Literal["none", "transformers", "openai"] = Field("none", description="Who composes: none quotes only.")
-    model: str = Field("", description="The language model's folder or name.")
-    openai_url: str = Field("", description="Base URL of an OpenAI-compatible server.")
-    openai_key: SecretStr = Field(SecretStr(""), description="Its key, if it wants one.")
-    generator_seconds: float = Field(20.0, gt=0, description="Seconds that a language model may take for an answer.")
-    generator_tokens: int = Field(512, gt=0, description="Tokens that a language model may write for an answer.")
+    store: str = Field(default="", description="SQLAlchemy URL of the store; empty takes SQLite in the data folder.")
+    generator: Literal["none", "transformers", "openai"] = Field(default="none", description="Who composes: none quotes only.")
+    model: str = Field(default="", description="The language model's folder or name.")
+    openai_url: str = Field(default="", description="Base URL of an OpenAI-compatible server.")
+    openai_key: SecretStr = Field(default=SecretStr(""), description="Its key, if it wants one.")
+    generator_seconds: float = Field(default=20.0, gt=0, description="Seconds that a language model may take for an answer.")
+    generator_tokens: int = Field(default=512, gt=0, description="Tokens that a language model may write for an answer.")

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from assistant.composition.plain import conclusion_of
 from assistant.model import Answer, Citation, Handoff, Reply, Role, Sentence
 
 Json = dict[str, Any]
@@ -18,7 +17,7 @@ def reply_json(reply: Reply) -> Json:
         "region": question.region,
         "service": question.service.value,
         "matter": question.matter,
-        "conclusion": conclusion_of(answer),
+        "conclusion": "".join(sentence.text for sentence in answer.lines(Role.CONCLUSION)),
         "citations": [_citation(citation) for citation in answer.citations],
         "steps": _steps(answer),
         "missing": list(answer.missing),

@@ -15,10 +15,9 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from benchmarks.stard import Bench, read_bench, run_of
+from benchmarks.stard import Bench, cutter, read_bench, run_of
 from eval.metrics import discounted_gain, recall, reciprocal_rank
 from knowledge.adapters.faiss_index import FaissIndex
-from knowledge.adapters.jieba_words import JiebaWords
 from knowledge.adapters.static_encoder import StaticEncoder
 from knowledge.adapters.tantivy_index import TantivyIndex
 from knowledge.search.fusion import fuse
@@ -42,7 +41,7 @@ def main(bench_folder: Path, out: Path | None) -> None:
         "| --- | --- | --- | --- | --- | --- |",
     ]
     with TemporaryDirectory() as folder:
-        words = JiebaWords(Path(folder))
+        words = cutter(Path(folder))
         index = TantivyIndex.create(Path(folder) / "bm25", words)
         index.update(bench.documents)
         bm25 = run_of(index, bench.questions)

@@ -15,9 +15,8 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from scipy.optimize import minimize
 
-from benchmarks.stard import DAY, DEPTH, Bench, read_bench
+from benchmarks.stard import DAY, DEPTH, Bench, cutter, read_bench
 from knowledge.adapters.faiss_index import FaissIndex
-from knowledge.adapters.jieba_words import JiebaWords
 from knowledge.adapters.static_encoder import StaticEncoder
 from knowledge.adapters.tantivy_index import TantivyIndex
 from knowledge.search.confidence import Signals, read_signals
@@ -69,7 +68,7 @@ class Probe:
 def main(bench_folder: Path) -> None:
     bench = read_bench(bench_folder)
     with TemporaryDirectory() as folder:
-        words = JiebaWords(Path(folder))
+        words = cutter(Path(folder))
         lexical = TantivyIndex.create(Path(folder) / "bm25", words)
         lexical.update(bench.documents)
         probe = Probe(bench, words, lexical)

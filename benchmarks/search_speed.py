@@ -17,10 +17,9 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
-from benchmarks.stard import DAY, read_bench
+from benchmarks.stard import DAY, cutter, read_bench
 from eval.metrics import overlap, recall, reciprocal_rank
 from knowledge.adapters.faiss_index import FaissIndex, Storage
-from knowledge.adapters.jieba_words import JiebaWords
 from knowledge.adapters.rank_bm25_index import RankBm25Index
 from knowledge.adapters.static_encoder import StaticEncoder
 from knowledge.adapters.tantivy_index import TantivyIndex
@@ -54,7 +53,7 @@ class Measured:
 def measure(name: str, bench_folder: Path) -> Measured:
     bench = read_bench(bench_folder)
     with TemporaryDirectory() as folder:
-        words = JiebaWords(Path(folder))
+        words = cutter(Path(folder))
         words.cut("法律")
         before, start = _resident(), time.perf_counter()
         index = MAKERS[name](Path(folder), words)

@@ -8,9 +8,8 @@ from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.stard import keys_of, read_bench, run_of
+from benchmarks.stard import cutter, keys_of, read_bench, run_of
 from eval.metrics import recall, reciprocal_rank
-from knowledge.adapters.jieba_words import JiebaWords
 from knowledge.adapters.tantivy_index import TantivyIndex
 from knowledge.search.terms import WEIGHTS, Weights
 
@@ -19,7 +18,7 @@ def main(bench_folder: Path) -> None:
     bench = read_bench(bench_folder)
     gold = {question.id: question.gold for question in bench.questions}
     with TemporaryDirectory() as folder:
-        words, path = JiebaWords(Path(folder)), Path(folder) / "bm25"
+        words, path = cutter(Path(folder)), Path(folder) / "bm25"
         TantivyIndex.create(path, words).update(bench.documents)
         for title, of_words, of_bigrams in product((0.0, 0.1, 0.3), (0.5, 1.0), (0.0, 0.5, 1.0)):
             weights = Weights(title, of_words, of_bigrams)

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 
+from knowledge.adapters.jieba_words import JiebaWords
+from knowledge.adapters.rjieba_words import RjiebaWords
 from knowledge.search.model import Document, Kind, Query
-from knowledge.search.ports import Hits, Index
+from knowledge.search.ports import Hits, Index, Words
 from knowledge.statutes.model import NATION, Rank
 from knowledge.training.texts import Passage, Question, read_passages, read_questions
 
@@ -46,3 +49,8 @@ def run_of(index: Index, questions: Sequence[Question], depth: int = DEPTH) -> d
 def keys_of(rankings: dict[str, Hits]) -> dict[str, list[str]]:
     """The keys alone, as measures read them."""
     return {id_: [key for key, _ in hits] for id_, hits in rankings.items()}
+
+
+def cutter(cache: Path) -> Words:
+    """rjieba where it is installed, else jieba: the same cut, several times as fast."""
+    return RjiebaWords() if find_spec("rjieba") else JiebaWords(cache)

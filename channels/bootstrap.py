@@ -4,9 +4,11 @@ from fastapi import FastAPI
 
 from assistant.bootstrap import build
 from channels.web.app import create_app
+from knowledge.bootstrap import current_edition
 
 
 def web_app() -> FastAPI:
     """The web application that `lawline serve` runs, one a worker process."""
     wired = build()
-    return create_app(wired.assistant, wired.holdings, wired.engine)
+    edition = current_edition()
+    return create_app(wired.assistant, wired.holdings, pins=edition.corpora if edition else {})

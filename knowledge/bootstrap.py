@@ -9,6 +9,8 @@ from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 
+import structlog
+
 from knowledge.adapters.empty_library import EmptyLibrary
 from knowledge.adapters.okapi_scorer import OkapiScorer
 from knowledge.adapters.rank_bm25_index import RankBm25Index
@@ -16,14 +18,14 @@ from knowledge.corpora.comparison import Change, compare
 from knowledge.corpora.shelf import Installed, Shelf
 from knowledge.corpora.source import Source, load_sources
 from knowledge.editions import Edition, Editions
-from knowledge.errors import CorpusUnreachable
+from knowledge.errors import CorpusUnreachable, IndexMissing
 from knowledge.gaps import gaps_touching
 from knowledge.guide_cards import Guide, load_guides
 from knowledge.holdings import Holdings
 from knowledge.search.asking import Asking
 from knowledge.search.cards import CardSearch, Entry, card_terms
 from knowledge.search.documents import article_documents
-from knowledge.search.ports import Encoder, Index, LexicalIndex, Words
+from knowledge.search.ports import Encoder, Words
 from knowledge.search.searcher import Searcher
 from knowledge.settings import KnowledgeSettings
 from knowledge.statutes.finder import NameFinder
@@ -71,13 +73,13 @@ class Engines:
     """The adapters that settings choose."""
 
     words: Words
-    encoder: Encoder | None
+    encoder: Encoder
 
 
 @cache
 def engines() -> Engines:
     """Word cutter and encoder, loaded once for all that index or search."""
-    return Engines(_words(), _encoder() if settings().dense else None)
+    return Engines(_words(), _encoder())
 
 
 def _words() -> Words:
@@ -105,7 +107,7 @@ def open_holdings() -> Holdings:
     editions = open_editions()
     folder = editions.current()
     guides = {guide.id: guide for guide in load_guides()}
-    library, articles = _open_statutes(folder) if folder else (EmptyLibrary(), None)
+    library, articles, faults = _open_statutes(folder) if folder else (EmptyLibrary(), None, ("starter",))
     edition = editions.describe(folder) if folder else None
     names = Names([law.id for law in library.laws()], load_aliases())
     return Holdings(
@@ -117,6 +119,7 @@ def open_holdings() -> Holdings:
         statutes=folder is not None,
         corpora={key: date.fromisoformat(day) for key, day in edition.days.items()} if edition else {},
         edition=edition.id if edition else "",
+        faults=faults,
     )
 
 
@@ -126,22 +129,30 @@ def _cards(guides: Sequence[Guide]) -> CardSearch:
     return CardSearch([Entry.of(guide) for guide in guides], words, scorer)
 
 
-def _open_statutes(folder: Path) -> tuple[Library, Searcher]:
+def _open_statutes(folder: Path) -> tuple[Library, Searcher | None, tuple[str, ...]]:
+    """Library and search of a build; without a fitting index the library alone, and the fault named."""
     from knowledge.adapters.sqlite_library import SqliteLibrary
 
     library = SqliteLibrary(folder / "library.sqlite")
-    lexical, dense = _open_indexes(folder, library)
-    return library, Searcher(library, engines().words, lexical, dense)
+    try:
+        return library, _searcher(folder, library), ()
+    except IndexMissing as error:
+        structlog.get_logger("lawline").warning("index.missing", reason=str(error), mend="lawline index build")
+        return library, None, ("index",)
 
 
-def _open_indexes(folder: Path, library: Library) -> tuple[LexicalIndex, Index | None]:
+def _searcher(folder: Path, library: Library) -> Searcher:
     from knowledge.adapters.index_folder import open_indexes
 
+    words, encoder = engines().words, engines().encoder
     if settings().lexical == "rank_bm25":
-        lexical = RankBm25Index(engines().words)
-        lexical.update(article_documents(library.articles()))
-        return lexical, None
-    return open_indexes(folder / "index", engines().words, engines().encoder, folder.name)
+        in_memory = RankBm25Index(words)
+        in_memory.update(article_documents(library.articles()))
+        return Searcher(library, words, in_memory)
+    lexical, dense = open_indexes(folder / "index", words, encoder, folder.name)
+    if not settings().dense:
+        return Searcher(library, words, lexical)
+    return Searcher(library, words, lexical, dense)
 
 
 def build_edition(bar: Bar) -> Edition:
@@ -198,7 +209,7 @@ def edition_is_current() -> bool:
 def edition_id(installed: dict[str, Installed]) -> str:
     """The name of the build that the corpora, code, tables and engines would give."""
     parts = [f"{row.id} {row.digest}" for _, row in sorted(installed.items())]
-    parts += [engines().words.name, engines().encoder.name if engines().encoder else "no encoder"]
+    parts += [engines().words.name, engines().encoder.name]
     for path in sorted((*(_PACKAGE / "statutes").rglob("*"), *(_PACKAGE / "search").rglob("*.py"))):
         if path.suffix in {".py", ".toml"}:
             parts.append(f"{path.relative_to(_PACKAGE)} {hashlib.sha256(path.read_bytes()).hexdigest()}")

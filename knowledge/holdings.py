@@ -24,7 +24,8 @@ class Holdings:
     """Everything that the assistant may ask of knowledge.
 
     `statutes` says whether any statute text is installed; `corpora` the day of each installed corpus by its id; `edition`
-    names the build of library and index, empty for the starter knowledge.
+    names the build of library and index, empty for the starter knowledge; `faults` marks what does not work: `starter`
+    (no statutes), `index` (no article search).
     """
 
     library: Library
@@ -35,6 +36,7 @@ class Holdings:
     statutes: bool
     corpora: Mapping[str, date]
     edition: str
+    faults: tuple[str, ...] = ()
 
     def search(self, query: Query) -> Found:
         """Ranked passages for the query."""

@@ -26,11 +26,6 @@ def plain_text(answer: Answer, handoff: Handoff, notice: str) -> str:
     return "\n\n".join(block for block in (*blocks, notice) if block)
 
 
-def conclusion_of(answer: Answer) -> str:
-    """The conclusion in one piece."""
-    return "".join(sentence.text for sentence in answer.lines(Role.CONCLUSION))
-
-
 def _block(heading: str, sentences: Iterable[Sentence]) -> str:
     lines = [sentence.text for sentence in sentences]
     if not lines:

@@ -45,8 +45,7 @@ def stands(guide: Guide, evidence: Evidence) -> bool:
 def _sentences(question: Question, evidence: Evidence, guide: Guide | None) -> Iterator[Sentence]:
     yield from (say("signal", Role.NOTE, note=signals()[key].say) for key in question.signals)
     yield from (say("problem", Role.NOTE, note=problem) for problem in question.problems)
-    if not evidence.statutes:
-        yield say("starter", Role.NOTE)
+    yield from (say(fault, Role.NOTE) for fault in evidence.faults)
     if evidence.asked:
         yield from _asked(question, evidence)
     elif guide and stands(guide, evidence):

@@ -24,8 +24,10 @@ class Signal:
     unless: tuple[re.Pattern[str], ...]
 
     def heard(self, text: str) -> bool:
-        """Whether the text matches a pattern and nothing takes it back."""
-        return any(p.search(text) for p in self.patterns) and not any(p.search(text) for p in self.unless)
+        """Whether a pattern matches where nothing takes it back: 老公自杀算工伤吗, but not in 我不想活了 beside it."""
+        taken_back = [match.span() for pattern in self.unless for match in pattern.finditer(text)]
+        found = (match.span() for pattern in self.patterns for match in pattern.finditer(text))
+        return any(all(end <= first or last <= start for first, last in taken_back) for start, end in found)
 
 
 @cache

@@ -8,7 +8,7 @@ import click
 
 from channels.cli.exits import Exit, plain_errors
 from channels.cli.options import Day, as_json, echo_json
-from knowledge import Finding, Force, parse_ref
+from knowledge import Finding, Force, Miss, parse_ref
 
 _STATUS = {"in_force": "有效", "not_yet": "尚未施行", "ended": "已经失效", "unknown": "不能确定"}
 
@@ -23,7 +23,10 @@ def law() -> None:
 @click.option("--on", "on", type=Day(), help="The day asked for; today where left out.")
 @as_json
 def show(reference: str, on: date | None, as_json: bool) -> None:
-    """Show REFERENCE, for example 《民法典》第一千零七十九条, as it stood on a day. Exit code 3 where it is not found."""
+    """Show REFERENCE, for example 《民法典》第一千零七十九条, as it stood on a day.
+
+    Exit code 3 where it is not found, 4 where no statutes are installed.
+    """
     from knowledge.bootstrap import open_holdings
 
     with plain_errors():
@@ -32,6 +35,8 @@ def show(reference: str, on: date | None, as_json: bool) -> None:
         echo_json(finding_json(finding))
     else:
         click.echo(_plain(finding))
+    if finding.miss is Miss.NO_TEXT:
+        sys.exit(Exit.DATA)
     sys.exit(Exit.FOUND if finding.text or (finding.law and not finding.ref.article) else Exit.NOT_FOUND)
 
 

@@ -38,7 +38,15 @@ def ask_routes(assistant: Assistant) -> APIRouter:
     return router
 
 
-_STREAM: dict[str, Any] = {"schema": {"type": "string"}, "examples": {"answer": {"value": STREAM}}}
+_EVENT = {
+    "type": "object",
+    "properties": {
+        "event": {"enum": ["sentence", "reply", "error"]},
+        "data": {"type": "string", "contentMediaType": "application/json"},
+    },
+    "required": ["event", "data"],
+}
+_STREAM: dict[str, Any] = {"schema": _EVENT, "examples": {"answer": {"value": STREAM}}}
 
 
 def _reply_event(reply: Reply) -> tuple[str, str]:

@@ -55,7 +55,7 @@ class Kind:
 
 BAD_INPUT = Kind(422, "bad-input", "输入不符合要求")
 BAD_JSON = Kind(400, "bad-json", "内容不是有效的JSON", "请求的内容读不出来，请检查JSON格式。")
-BAD_REFERENCE = Kind(422, "bad-reference", "看不懂这个条文写法")
+BAD_REFERENCE = Kind(404, "bad-reference", "看不懂这个条文写法")
 NOT_HELD = Kind(404, "not-held", "没有找到这部法律或者这一条")
 TOO_LARGE = Kind(413, "too-large", "内容太大", "一次最多提交64KB的内容，请把问题写短一些。")
 UNEXPECTED = Kind(500, "unexpected", "系统出错了", "系统出了意外的错误，已经记录。请稍后再试，或拨打12348。")

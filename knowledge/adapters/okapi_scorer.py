@@ -12,7 +12,7 @@ _K1, _B = 2.4, 0.5
 """Terms are counted up to four times by their field, so saturation comes later; cards differ little in length."""
 
 
-class OkapiScorer(BM25Okapi):
+class OkapiScorer(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
     """BM25 over lists of terms, with rank-bm25's statistics and each term's scores worked out beforehand."""
 
     def __init__(self, cards: Sequence[Sequence[str]]) -> None:
@@ -43,7 +43,8 @@ class OkapiScorer(BM25Okapi):
             if term in self._scores:
                 places, scores = self._scores[term]
                 total[places] += scores
-        return total[: self._cards].tolist()
+        found: list[float] = total[: self._cards].tolist()
+        return found
 
     def mass(self, terms: Sequence[str]) -> float:
         """The sum of the terms' idf; a term that no card has counts as the rarest."""

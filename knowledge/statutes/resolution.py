@@ -5,13 +5,14 @@ uncertain boundary.
 """
 
 from datetime import date
+from typing import TypeVar
 
 from knowledge.statutes import notes
 from knowledge.statutes.library import Finding, LawCard, Library, Miss, Version
 from knowledge.statutes.model import Article, ArticleNumber, Status
 from knowledge.statutes.parts import part_text
 from knowledge.statutes.reference import ArticleRef
-from knowledge.statutes.shelf import Run, Shelf, governing, nearest
+from knowledge.statutes.shelf import Run, Shelf, WordingCard, governing, nearest
 
 
 def resolve(shelf: Shelf, laws: tuple[LawCard, ...], ref: ArticleRef, on: date) -> Finding:
@@ -37,6 +38,9 @@ def version_of(shelf: Shelf, law: str, number: ArticleNumber, run: Run) -> tuple
     return Version(ref, article.text, run.force, run.card.passed, run.card.corpus, run.card.path), article
 
 
+Held = TypeVar("Held", Run, WordingCard)
+
+
 class _Resolution:
     """One reference to one law on one day."""
 
@@ -54,13 +58,19 @@ class _Resolution:
             holding = [run for run in runs if run.force.status(self._on) is wanted]
             if holding:
                 return self._found(holding[-1], wanted)
-        if card := governing(cards, self._on):
-            return self._no_article(runs, card.highest)
-        if self._status in (Status.NOT_YET, Status.ENDED) and runs and (run := nearest(runs, self._on)):
+        if run := self._outermost(runs):
             return self._found(run, self._status)
-        if self._status is Status.NOT_YET and cards:
-            return self._no_article(runs, cards[0].highest)
+        if card := governing(cards, self._on) or self._outermost(cards):
+            return self._no_article(runs, card.highest)
         return self._not_held(runs)
+
+    def _outermost(self, held: tuple[Held, ...]) -> Held | None:
+        """Before the law's first day its first text, after its last day its last one, where that is held."""
+        if held and self._status is Status.NOT_YET and held[0].force.start == self._law.force.start:
+            return held[0]
+        if held and self._status is Status.ENDED and held[-1].force.end == self._law.force.end:
+            return held[-1]
+        return None
 
     def _whole(self, held: bool) -> Finding:
         """The law as such: no text, only whether it holds."""

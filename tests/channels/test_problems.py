@@ -10,7 +10,7 @@ from knowledge import CorpusBusy, CorpusCorrupt, DataError, IndexMissing, Knowle
     ("error", "status", "slug"),
     [
         (BadTurn("question", "不能为空"), 422, "bad-input"),
-        (ReferenceSyntaxError("not a reference"), 422, "bad-reference"),
+        (ReferenceSyntaxError("not a reference"), 404, "bad-reference"),
         (NotHeld("没有这一条。"), 404, "not-held"),
         (IndexMissing("no index"), 503, "no-index"),
         (CorpusCorrupt("bad digest"), 503, "no-corpus"),
@@ -28,7 +28,7 @@ def test_every_error_has_its_status_and_kind(error: Exception, status: int, slug
     assert (problem.status, problem.type) == (status, f"urn:lawline:problem:{slug}")
 
 
-@pytest.mark.parametrize("error", [IndexMissing("/secret/path"), StoreUnavailable("postgres://user:pass@host"), OSError("x")])
+@pytest.mark.parametrize("error", [IndexMissing("/secret/path"), StoreUnavailable("postgres://user:pass@host"), OSError("/secret")])
 def test_what_happened_inside_is_not_told_outside(error: Exception) -> None:
     assert str(error) not in problem_of(error).model_dump_json()
 

@@ -72,18 +72,28 @@ LAWS = dated(
             corpus="just-laws",
         ),
         sheet("中华人民共和国灯塔法", ["1990-01-05 通过"], ["灯塔常明。", "本法自公布之日起施行。"], "1990-01-05"),
+        sheet(
+            "中华人民共和国运河法",
+            ["1980-01-01 通过", "1995-01-01 修订"],
+            ["运河通航。", "本法自1995年3月1日起施行。"],
+            "1995-01-01",
+        ),
         sheet("中华人民共和国海岸法", ["2030-02-01 通过"], ["海岸开放。", "本法自2031年1月1日起施行。"], "2030-02-01"),
     ],
     Tables(
         repeals=(
             Repeal("灯塔法", day("2020-01-01"), "海岸法", "海岸法第九条", "海岸法"),
+            Repeal("运河法", day("2020-01-01"), "海岸法", "海岸法第九条", "海岸法"),
             Repeal("港口税法", day("2005-01-01"), "国务院关于废止税法的决定", "该决定"),
         ),
         amendments=(
             Amendment("船舶法", day("2012-01-01"), day("2012-07-01"), "决定"),
+            Amendment("运河法", day("1980-01-01"), day("1980-06-01"), "该法末条"),
+            Amendment("运河法", day("2005-01-01"), day("2005-06-01"), "决定"),
             Amendment("港口税法", day("1985-01-01"), day("1986-01-01"), "该法第三条"),
         ),
     ),
 )
 """船舶法: wordings of 2000-06-01 and 2010-09-01, one of 2012-07-01 that is not held, one of 2015 whose start is not
-known; 灯塔法: repealed; 海岸法: not yet in force; 港口税法: known from the tables only."""
+known; 灯塔法: repealed; 运河法: repealed, and only the second of its three wordings is held; 海岸法: not yet in force;
+港口税法: known from the tables only."""

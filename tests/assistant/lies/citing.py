@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import cache
 
-from knowledge import ArticleRef, Finding, Status
+from knowledge import ArticleRef, Finding, Library, Status
 from tests.assistant.lies.case import Case, Lie, Liar, cite
 
 _REPEALED = ("婚姻法", "合同法", "继承法", "担保法", "物权法", "侵权责任法", "民法总则", "民法通则", "收养法", "旧水井条例")
@@ -70,10 +71,17 @@ def wrong_law(case: Case) -> Lie | None:
     return None
 
 
+@cache
+def _ended(library: Library, day: date) -> tuple[str, ...]:
+    """Laws that are gone on the day, by id."""
+    return tuple(law.id for law in library.laws() if law.force.status(day) is Status.ENDED)
+
+
 def repealed_law(case: Case) -> Lie | None:
     """A law that is gone, in its own words, even where search brought it up."""
-    for law in case.dice.sample(_REPEALED, len(_REPEALED)):
-        for article in (1, 2, 3, 10, 32, 39):
+    gone = _ended(case.holdings.library, case.question.day)
+    for law in case.dice.sample(gone, min(40, len(gone))):
+        for article in (2, 1, 3, 10):
             for version in case.holdings.library.versions(ArticleRef(law, article)):
                 if version.text and case.resolve(version.ref).status is Status.ENDED:
                     return Lie(_said(cite(version.ref), version.text), retrieved=(version.ref,))

@@ -107,8 +107,8 @@ def _statements(case: Case) -> list[str]:
 def altered_guide(case: Case) -> Lie | None:
     """A curated statement with a number or a negation changed."""
     flips = [("应当", "可以"), ("可以", "不得"), ("不得", "可以"), ("不", ""), ("一", "二"), ("三", "五"), ("两", "三"), ("要", "不要"), ("能", "不能"), ("先", "不用先")]
-    known = set(_statements(case))
-    for text in case.dice.sample(_statements(case), len(known)) if len(known) == len(_statements(case)) else sorted(known):
+    known = _statements(case)
+    for text in case.dice.sample(known, len(known)):
         for old, new in case.dice.sample(flips, len(flips)):
             if old in text and (changed := text.replace(old, new, 1)) not in known:
                 return Lie(changed)

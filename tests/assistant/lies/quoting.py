@@ -129,7 +129,7 @@ def forbidden_item_alone(case: Case) -> Lie | None:
     """An item of a list of what must not be, without the words that forbid it."""
     for finding in case.dice.sample(case.found, len(case.found)):
         for paragraph in finding.article.paragraphs if finding.article else ():
-            if re.search(r"不得|禁止|不予|不适用[^，。]*：$", paragraph.text) and paragraph.items:
+            if re.search(r"(?:不得|禁止|不予|不适用)[^。]*$", paragraph.text) and paragraph.items:
                 return _lie(finding, case.dice.choice(paragraph.items).text, untrue=False)
     return None
 

@@ -1,0 +1,1 @@
+"""Statutes: laws, their dated wordings, references to them, and when each holds."""
