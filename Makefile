@@ -13,7 +13,7 @@ ifeq ($(LAWLINE_MODELS),)
 unexport LAWLINE_MODELS
 endif
 
-.PHONY: help setup setup-dev corpora index run test check format bench soak clean system
+.PHONY: help setup setup-dev setup-neural corpora index run test check format bench soak clean system
 
 help:  ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -32,6 +32,9 @@ $(VENV)/.dev: $(BIN)/lawline
 
 setup-dev: $(VENV)/.dev  ## the environment with everything that the tests need
 
+setup-neural: $(VENV)/.dev  ## PyTorch and transformers, for language models and encoders of one's own
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[neural]'
+
 corpora: setup  ## install the corpora that can be reached
 	@$(BIN)/lawline corpus install --if-reachable
 
@@ -45,7 +48,7 @@ system:  ## system packages that the tests need, where they may be installed
 	@sh tests/system.sh
 
 test: setup-dev system index  ## set up all and run every test
-	@LAWLINE_TEST_DATA=$(abspath .lawline) $(BIN)/python -m pytest
+	@LAWLINE_TEST_DATA=$$(test -f .lawline/editions/current && echo $(abspath .lawline)) $(BIN)/python -m pytest
 
 format:  ## put the code in its form
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
@@ -54,7 +57,7 @@ check: setup-dev  ## everything that must hold: format, lint, types, contracts, 
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports .importlinter
+	@$(BIN)/lint-imports --no-cache .importlinter
 	@$(MAKE) --no-print-directory test
 
 bench: setup-dev index  ## measure: figures with their ratios, into benchmarks/results

@@ -117,7 +117,8 @@ class Evidence:
     the day asked is not the text that the card was checked against; `changed` today's findings for articles whose text
     is no longer that of the day asked; `gaps` law known to be missing from the sources that the matter touches;
     `confidence` and `guide_confidence` in [0, 1] that the best article, the best card answers the question;
-    `statutes` whether any statute text is installed; `faults` what of knowledge does not work (phrases of that name).
+    `statutes` whether any statute text is installed; `faults` what of knowledge does not work (phrases of that name);
+    `reach` tells in plain Chinese how far the statutes held reach.
     """
 
     asked: tuple[Finding, ...] = ()
@@ -131,6 +132,7 @@ class Evidence:
     guide_confidence: float = 0.0
     statutes: bool = True
     faults: tuple[str, ...] = ()
+    reach: str = ""
 
 
 class Role(StrEnum):

@@ -11,7 +11,7 @@ AI_LABEL = "AI生成：本回答由人工智能整理，供您参考，不能代
 _DEGRADED = {
     "starter": "降级：没有安装法律条文，只有入门指南，条文没有逐条核对。",
     "store": "降级：本次对话没有保存成功，请自己留一份。",
-    "generator": "降级：语言模型没有回应，下面只引用法律原文和指南。",
+    "generator": "降级：语言模型没有答完，下面只引用法律原文和指南。",
     "search": "降级：检索没有完全工作，可能漏掉了相关规定。",
     "index": "降级：法律检索还没有建好，只能查指南和指名的条文。",
 }
@@ -31,7 +31,7 @@ def notice_of(question: Question, answer: Answer, evidence: Evidence) -> str:
         parts.extend(_difference(evidence))
     if answer.removed:
         parts.append(f"有{answer.removed}句没有通过核对，没有显示。")
-    return "".join((*parts, AI_LABEL))
+    return "".join((*parts, evidence.reach, AI_LABEL))
 
 
 def _difference(evidence: Evidence) -> list[str]:

@@ -36,6 +36,7 @@ class Retrieval:
             guide_confidence=found.guide_confidence,
             statutes=held.statutes,
             faults=held.faults,
+            reach=held.reach,
         )
 
     def _support(

@@ -27,7 +27,7 @@ from knowledge.search.encoder import DEFAULT_ENCODER
 from knowledge.search.model import Query
 from knowledge.search.ports import Index, Words
 
-SLOW = 200
+SLOW = 40
 """Questions that rank-bm25 is asked; the others get all."""
 
 MAKERS: dict[str, Callable[[Path, Words], Index]] = {

@@ -7,10 +7,26 @@ question of `gold` that the run lacks scores 0.
 from collections.abc import Iterable, Mapping, Sequence
 
 import ir_measures
-from ir_measures import RR, Measure, nDCG
+from ir_measures import RR, Measure, R, nDCG
 
 Run = Mapping[str, Sequence[str]]
 Gold = Mapping[str, Iterable[str]]
+
+MEASURES: Mapping[str, Measure] = {f"R@{cut}": R @ cut for cut in (5, 10, 20, 50, 100)} | {
+    "MRR@10": RR @ 10,
+    "nDCG@10": nDCG @ 10,
+}
+"""What a retrieval is measured by, under the names that reports use."""
+
+
+def by_question(run: Run, gold: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, float]]:
+    """For each of MEASURES, its value for each question of the gold, whose grades are the gains of nDCG."""
+    names = {measure: name for name, measure in MEASURES.items()}
+    values: dict[str, dict[str, float]] = {name: {} for name in MEASURES}
+    wanted = {question: dict(grades) for question, grades in gold.items()}
+    for one in ir_measures.iter_calc(list(names), wanted, _scored(run, gold)):
+        values[names[one.measure]][one.query_id] = float(one.value)
+    return values
 
 
 def recall(run: Run, gold: Gold, cut: int) -> float:
@@ -44,6 +60,9 @@ def overlap(left: Run, right: Run, cut: int = 10) -> float:
 
 
 def _measure(measure: Measure, run: Run, gold: Gold) -> float:
-    scored = {question: {key: float(-rank) for rank, key in enumerate(run.get(question, ()))} for question in gold}
     wanted = {question: dict.fromkeys(keys, 1) for question, keys in gold.items()}
-    return float(ir_measures.calc_aggregate([measure], wanted, scored)[measure])
+    return float(ir_measures.calc_aggregate([measure], wanted, _scored(run, gold))[measure])
+
+
+def _scored(run: Run, gold: Gold) -> dict[str, dict[str, float]]:
+    return {question: {key: float(-rank) for rank, key in enumerate(run.get(question, ()))} for question in gold}

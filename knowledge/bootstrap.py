@@ -22,7 +22,9 @@ from knowledge.errors import CorpusUnreachable, IndexMissing
 from knowledge.gaps import gaps_touching
 from knowledge.guide_cards import Guide, load_guides
 from knowledge.holdings import Holdings
+from knowledge.reach import reach_of
 from knowledge.search.asking import Asking
+from knowledge.search.calibrations import SHIPPED_ENCODER, WORDS_ONLY
 from knowledge.search.cards import CardSearch, Entry, card_terms
 from knowledge.search.documents import article_documents
 from knowledge.search.ports import Encoder, Words
@@ -109,6 +111,7 @@ def open_holdings() -> Holdings:
     guides = {guide.id: guide for guide in load_guides()}
     library, articles, faults = _open_statutes(folder) if folder else (EmptyLibrary(), None, ("starter",))
     edition = editions.describe(folder) if folder else None
+    corpora = {key: date.fromisoformat(day) for key, day in edition.days.items()} if edition else {}
     names = Names([law.id for law in library.laws()], load_aliases())
     return Holdings(
         library=library,
@@ -117,9 +120,10 @@ def open_holdings() -> Holdings:
         gaps_touching=gaps_touching,
         find_refs=Recognition(NameFinder(names.spoken())),
         statutes=folder is not None,
-        corpora={key: date.fromisoformat(day) for key, day in edition.days.items()} if edition else {},
+        corpora=corpora,
         edition=edition.id if edition else "",
         faults=faults,
+        reach=reach_of(corpora),
     )
 
 
@@ -152,7 +156,7 @@ def _searcher(folder: Path, library: Library) -> Searcher:
     lexical, dense = open_indexes(folder / "index", words, encoder, folder.name)
     if not settings().dense:
         return Searcher(library, words, lexical)
-    return Searcher(library, words, lexical, dense)
+    return Searcher(library, words, lexical, dense, calibration=WORDS_ONLY if settings().encoder else SHIPPED_ENCODER)
 
 
 def build_edition(bar: Bar) -> Edition:

@@ -66,7 +66,7 @@ class Editions:
             target = self._folder / edition.id
             if target.exists():
                 shutil.rmtree(target)
-            os.replace(staging, target)
+            staging.replace(target)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
         self._point(edition.id)
@@ -79,7 +79,7 @@ class Editions:
             out.write(name)
             out.flush()
             os.fsync(out.fileno())
-        os.replace(new, self._pointer)
+        new.replace(self._pointer)
 
     def _sweep(self, keep: set[str]) -> None:
         for folder in self._folder.iterdir():

@@ -25,7 +25,7 @@ class Holdings:
 
     `statutes` says whether any statute text is installed; `corpora` the day of each installed corpus by its id; `edition`
     names the build of library and index, empty for the starter knowledge; `faults` marks what does not work: `starter`
-    (no statutes), `index` (no article search).
+    (no statutes), `index` (no article search); `reach` tells in plain Chinese how far the corpora reach.
     """
 
     library: Library
@@ -37,6 +37,7 @@ class Holdings:
     corpora: Mapping[str, date]
     edition: str
     faults: tuple[str, ...] = ()
+    reach: str = ""
 
     def search(self, query: Query) -> Found:
         """Ranked passages for the query."""

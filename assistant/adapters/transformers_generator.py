@@ -99,15 +99,17 @@ class _Run:
         finally:
             self._stop.set()
             thread.join()
-        if self._failure:
+        if isinstance(self._failure, _FAILURES):
             raise GeneratorUnavailable(f"the language model failed: {self._failure}") from self._failure
+        if self._failure:
+            raise self._failure
         if time.monotonic() > self._deadline:
             raise GeneratorUnavailable("the language model took longer than it may")
 
     def _generate(self) -> None:
         try:
             self._model.generate(**self._options)
-        except _FAILURES as error:
+        except BaseException as error:  # noqa: BLE001  (told, or raised again, where the pieces are read)
             self._failure = error
         finally:
             self._streamer.end()

@@ -13,7 +13,7 @@ from assistant.errors import GeneratorUnavailable
 class _Over:
     """The end of the pieces, with what went wrong, if anything did."""
 
-    failure: GeneratorUnavailable | None = None
+    failure: BaseException | None = None
 
 
 @dataclass(slots=True)
@@ -25,29 +25,29 @@ class _Writing:
     stop: threading.Event = field(default_factory=threading.Event)
 
     def run(self) -> None:
-        """Put each piece into the queue, then the end; an unforeseen error ends the pieces too and goes to the thread's hook."""
-        over = _Over(GeneratorUnavailable("the language model broke off"))
-        pieces = self.write()
+        """Put each piece into the queue, then the end."""
+        over = _Over()
         try:
-            for piece in pieces:
-                self.pieces.put(piece)
-                if self.stop.is_set():
-                    break
-            over = _Over()
-        except GeneratorUnavailable as error:
+            self._put_all(self.write())
+        except BaseException as error:  # noqa: BLE001  (raised again where the pieces are read)
             over = _Over(error)
-        finally:
-            self.pieces.put(over)
-            close = getattr(pieces, "close", None)
-            if close:
-                close()
+        self.pieces.put(over)
+
+    def _put_all(self, pieces: Iterator[str]) -> None:
+        for piece in pieces:
+            self.pieces.put(piece)
+            if self.stop.is_set():
+                close = getattr(pieces, "close", None)
+                if close:
+                    close()
+                return
 
 
 def within(seconds: float, write: Callable[[], Iterator[str]]) -> Iterator[str]:
     """The pieces that `write` gives within so many seconds.
 
-    GeneratorUnavailable where the time is over first, or where the writer raises it. A reader that stops reading stops
-    the writer at its next piece.
+    GeneratorUnavailable where the time is over first; whatever the writer raises is raised here. A reader that stops
+    reading stops the writer at its next piece.
     """
     writing = _Writing(write)
     deadline = time.monotonic() + seconds

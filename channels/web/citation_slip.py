@@ -80,12 +80,13 @@ def _name(refs: list[ArticleRef]) -> str:
 def law_address(ref: ArticleRef, on: date | None = None) -> str:
     """The article's page; opened at the 款 or 项 that the reference names."""
     day = f"?on={on.isoformat()}" if on else ""
-    return f"/law/{quote(str(ref.whole_article), safe='')}{day}{_anchor(ref)}"
+    return f"/law/{quote(str(ref.whole_article), safe='')}{day}{anchor(ref)}"
 
 
-def _anchor(ref: ArticleRef) -> str:
+def anchor(ref: ArticleRef) -> str:
+    """Where in the page the 款 or 项 stands: #k3-2; empty for a whole article."""
     if ref.item:
-        return f"#k{ref.paragraph or 1}-{ref.item}"
+        return f"#k{ref.paragraph or 1}-{ref.item}" + (f"-{ref.item_insert}" if ref.item_insert else "")
     return f"#k{ref.paragraph}" if ref.paragraph else ""
 
 

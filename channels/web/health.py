@@ -90,3 +90,5 @@ def _reasons(assistant: Assistant, holdings: Holdings, today: date) -> Iterator[
         holdings.search(Query(words="法律", day=today, limit=1))
     except KnowledgeError as error:
         yield f"index: {error}"
+    if "index" in holdings.faults:
+        yield "index: the articles cannot be searched; run `lawline index build`"

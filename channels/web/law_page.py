@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from channels.web.citation_slip import law_address
+from channels.web.citation_slip import anchor, law_address
 from channels.web.force_words import STATES, day_words, interval_words
 from channels.web.reading import Reading
 from knowledge import Article, ArticleRef, Force, Version, Wording
@@ -31,7 +31,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class LawPage:
-    """What the viewer shows. `place` is empty for a law as a whole; `on` is an ISO day."""
+    """What the viewer shows. `place` is empty for a law as a whole, `part` for a whole article; `on` is an ISO day."""
 
     title: str
     law_address: str
@@ -44,6 +44,7 @@ class LawPage:
     on_words: str
     headings: tuple[str, ...]
     article: Article | None
+    part: str
     versions: tuple[Dated, ...]
     versions_title: str
     contents: tuple[Chapter, ...]
@@ -67,6 +68,7 @@ def law_page(reading: Reading, today: date) -> LawPage:
         on_words="今天" if on == today else day_words(on),
         headings=tuple(division.title for division in article.divisions) if article else (),
         article=article,
+        part=anchor(reading.ref),
         versions=_versions(reading, today),
         versions_title="这一条的历次文本" if whole.article else "这部法的历次文本",
         contents=() if whole.article else _contents(reading),

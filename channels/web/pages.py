@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -33,18 +32,18 @@ _EMPTY: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The templates with what every page shows. `corpora_day` is the day of the newest corpus, None without any."""
+    """The templates with what every page shows: what does not work here, how far the law reaches, what people ask."""
 
-    statutes: bool
-    corpora_day: date | None
+    faults: tuple[str, ...]
+    reach: str
     fields: tuple[Field, ...]
 
     @classmethod
     def of(cls, holdings: Holdings) -> "Pages":
         """Pages that show what is held."""
         return cls(
-            holdings.statutes,
-            max(holdings.corpora.values(), default=None),
+            holdings.faults,
+            holdings.reach,
             fields_of(holdings.guides.values()),
         )
 

@@ -88,7 +88,7 @@ class Shelf:
         staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=self._folder))
         try:
             unpack(fetch(source, mirror, staging, progress), source, staging / "files")
-            os.replace(staging / "files", target)
+            (staging / "files").replace(target)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
 
@@ -112,4 +112,4 @@ def _replace(path: Path, text: str) -> None:
         out.write(text)
         out.flush()
         os.fsync(out.fileno())
-    os.replace(out.name, path)
+    Path(out.name).replace(path)

@@ -36,7 +36,7 @@ def served(app: FastAPI) -> Iterator[str]:
 
 @dataclass
 class Visit:
-    """A page that a visitor has opened. `outside` are requests to elsewhere, `faults` what the console complained of."""
+    """A page that a visitor has opened. `outside` are requests to elsewhere, `faults` complaints of the console."""
 
     page: Page
     home: str

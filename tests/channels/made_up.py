@@ -139,6 +139,7 @@ def country(folder: Path, statutes: bool = True) -> Country:
         statutes=statutes,
         corpora={"made-up": TODAY} if statutes else {},
         edition="made-up-1" if statutes else "",
+        faults=() if statutes else ("starter",),
     )
     engine = open_engine(f"sqlite:///{folder / 'store.sqlite3'}")
     migrate(engine)

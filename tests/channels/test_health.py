@@ -43,6 +43,12 @@ def test_it_is_not_ready_while_store_or_index_fail_and_says_why(small: Country) 
     assert [reason.split(":")[0] for reason in answer.json()["reasons"]] == ["store", "index"]
 
 
+def test_it_is_not_ready_while_articles_cannot_be_searched_and_its_pages_say_so(small: Country) -> None:
+    with TestClient(create_app(small.assistant, replace(small.holdings, faults=("index",)))) as client:
+        assert client.get("/readyz").status_code == 503
+        assert "法律检索还没有建好" in client.get("/").text
+
+
 def test_an_index_that_is_missing_is_a_503_problem(small: Country) -> None:
     def search_fails(question: object) -> None:
         raise IndexMissing("run `lawline index build`")

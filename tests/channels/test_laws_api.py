@@ -13,7 +13,13 @@ def law(client: TestClient, ref: str, **query: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     "written",
-    ["邻里互助法第二条", "《邻里互助法》第2条", "中华人民共和国邻里互助法第二条", "邻里互助法2", " 邻里互助法 第 ２ 条 "],
+    [
+        "邻里互助法第二条",
+        "《邻里互助法》第2条",
+        "中华人民共和国邻里互助法第二条",
+        "邻里互助法2",
+        " 邻里互助法 第 ２ 条 ",
+    ],
 )
 def test_every_usual_writing_finds_the_article(client: TestClient, written: str) -> None:
     assert law(client, written)["ref"] == "邻里互助法第二条"

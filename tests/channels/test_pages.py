@@ -57,7 +57,9 @@ def test_someone_in_danger_sees_the_numbers_first(client: TestClient) -> None:
     assert "医疗急救" in page
 
 
-@pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{7*7}}", "</textarea>"])
+@pytest.mark.parametrize(
+    "text", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{7*7}}", "</textarea>"]
+)
 def test_what_is_typed_is_shown_and_never_run(client: TestClient, text: str) -> None:
     asked = re.search(r'<h2 class="asked">(.*?)</h2>', shown(client, f"篱笆{text}"))
     assert asked
@@ -115,6 +117,12 @@ def test_the_viewer_shows_the_text_of_the_day_with_anchors_versions_and_neighbou
     assert "自2010年1月1日起施行，到2020年12月31日为止，已失效" in page
     assert 'rel="prev"' in page
     assert 'rel="next"' in page
+
+
+def test_the_viewer_points_out_the_part_that_was_asked_for(client: TestClient) -> None:
+    assert 'class="item asked-part" id="k2-2"' in client.get("/law/邻里互助法第二条第二款第二项").text
+    assert 'class="kuan asked-part" id="k1"' in client.get("/law/邻里互助法第二条第一款").text
+    assert "asked-part" not in client.get("/law/邻里互助法第二条").text
 
 
 def test_the_viewer_of_a_law_lists_its_articles_under_their_headings(client: TestClient) -> None:

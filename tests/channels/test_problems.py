@@ -28,7 +28,9 @@ def test_every_error_has_its_status_and_kind(error: Exception, status: int, slug
     assert (problem.status, problem.type) == (status, f"urn:lawline:problem:{slug}")
 
 
-@pytest.mark.parametrize("error", [IndexMissing("/secret/path"), StoreUnavailable("postgres://user:pass@host"), OSError("/secret")])
+@pytest.mark.parametrize(
+    "error", [IndexMissing("/secret/path"), StoreUnavailable("postgres://user:pass@host"), OSError("/secret")]
+)
 def test_what_happened_inside_is_not_told_outside(error: Exception) -> None:
     assert str(error) not in problem_of(error).model_dump_json()
 

@@ -13,8 +13,9 @@ export function startChat(root) {
   restore(root, log, form);
   openReferences(log);
   root.addEventListener("submit", (event) => {
-    event.preventDefault();
     const button = event.submitter;
+    if (!button && event.target !== form) return; // an older browser: the server answers this form
+    event.preventDefault();
     send(root, button?.name === "question" ? button.value : box.value);
   });
   root.querySelector("#restart").addEventListener("click", forget);
@@ -61,8 +62,7 @@ async function send(root, said) {
 async function answer(root, form, question) {
   const log = root.querySelector("#log");
   const live = new LiveExchange(log, question);
-  const status = root.querySelector("#status");
-  const slow = setTimeout(() => tell(status, "正在查法律条文，请稍等…"), SLOW);
+  const slow = setTimeout(() => tell(root, "正在查法律条文，请稍等…"), SLOW);
   live.element.scrollIntoView({ block: "start" });
   try {
     for await (const { event, data } of ask(values(form, question))) {
@@ -79,13 +79,18 @@ async function answer(root, form, question) {
     form.elements.question.value = question;
   } finally {
     clearTimeout(slow);
-    tell(status, "");
+    hush(root);
   }
 }
 
-function tell(status, text) {
-  status.hidden = !text;
+function tell(root, text) {
+  const status = root.querySelector("#status");
+  status.hidden = false;
   status.textContent = text;
+}
+
+function hush(root) {
+  root.querySelector("#status").hidden = true;
 }
 
 function done(root, form, log, element) {

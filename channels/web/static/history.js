@@ -2,7 +2,12 @@
 const KEY = "lawline";
 
 export function keep(log, conversation) {
-  sessionStorage.setItem(KEY, JSON.stringify({ conversation, html: log.innerHTML }));
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify({ conversation, html: log.innerHTML }));
+  } catch (error) {
+    if (error.name !== "QuotaExceededError") throw error;
+    forget(); // too long to be kept: the page still shows it, a reload begins anew
+  }
 }
 
 export function recall() {

@@ -4,4 +4,5 @@ import { startTypeSwitch } from "./type_size.js";
 
 startTypeSwitch(document.getElementById("type-switch"));
 const chat = document.getElementById("chat");
-if (chat) startChat(chat);
+const streams = "TextDecoderStream" in window; // a browser without it sends the form, and the server renders the page
+if (chat && streams) startChat(chat);

@@ -1,0 +1,130 @@
+"""`lawline-eval`: measures Lawline on anybody's questions."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
+
+import click
+
+from eval.corpus import index_corpus, read_corpus
+from eval.errors import BadSet, EvalError
+from eval.installed import InstalledSearch
+from eval.judged import Judged, read_judged
+from eval.report import Report, report
+from eval.run import run
+from eval.trec import write_run
+from knowledge import KnowledgeError
+from knowledge.bootstrap import engines, open_holdings
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_NEW = click.Path(dir_okay=False, path_type=Path)
+_STEPS = 200  # redraws of a progress bar
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+class _Data(click.ClickException):
+    """Statutes or index are missing or broken: exit code 4, as `lawline` has it."""
+
+    exit_code = 4
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def evaluate() -> None:
+    """Measure Lawline on anybody's questions."""
+
+
+@evaluate.command()
+@click.option("--corpus", type=_FILE, help='Passages, JSON lines {"id", "text"} (.jsonl, .jsonl.xz).')
+@click.option("--queries", type=_FILE, required=True, help="Questions: id, question, between tabs.")
+@click.option("--qrels", type=_FILE, required=True, help="Gold: question's id, passage's id, grade, between tabs.")
+@click.option("--run", "run_file", type=_NEW, help="Write the ranking as a TREC run file.")
+@click.option("--json", "json_file", type=_NEW, help="Write the measures as JSON.")
+@click.option("--on", type=_DAY, help="Day of the installed law; today where left out.")
+@click.option("--lexical-only", is_flag=True, help="Search by words alone, without the encoder.")
+def retrieval(
+    corpus: Path | None,
+    queries: Path,
+    qrels: Path,
+    run_file: Path | None,
+    json_file: Path | None,
+    on: datetime | None,
+    lexical_only: bool,
+) -> None:
+    """Run the shipped retrieval on a set: over --corpus, or over the installed law of a day.
+
+    Prints R@5/10/20/50/100, MRR@10 and nDCG@10 with 95 % intervals, and latency in milliseconds.
+    """
+    if corpus and on:
+        raise click.UsageError("--on is a day of the installed law: leave it or --corpus out")
+    with _plain_errors():
+        judged = read_judged(queries, qrels)
+        if corpus:
+            measured, found = _over_corpus(corpus, judged, lexical_only)
+        else:
+            measured, found = _over_installed(on.date() if on else _today(), judged, lexical_only)
+        if run_file and (spaced := write_run(run_file, found)):
+            click.echo(f"{run_file}: {spaced} ids hold a space; read the columns between tabs", err=True)
+    if json_file:
+        json_file.write_text(json.dumps(measured.json(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    click.echo(measured.text())
+
+
+def _over_corpus(file: Path, judged: Judged, lexical_only: bool) -> tuple[Report, dict[str, list[str]]]:
+    passages = read_corpus(file)
+    encoder = None if lexical_only else engines().encoder
+    with TemporaryDirectory() as folder:
+        with _bar("indexing passages") as progress:
+            search = index_corpus(passages, engines().words, encoder, Path(folder), progress)
+        with _bar("asking questions") as progress:
+            ran = run(search, judged.questions, progress)
+    held = {passage.id for passage in passages}
+    unheld = sum(id_ not in held for grades in judged.gold.values() for id_ in grades)
+    subject = f"{len(passages)} passages of {file.name} {_manner(lexical_only)}"
+    return report(subject, judged, ran, unheld), dict(ran.found)
+
+
+def _over_installed(on: date, judged: Judged, lexical_only: bool) -> tuple[Report, dict[str, list[str]]]:
+    gold = [id_ for grades in judged.gold.values() for id_ in grades]
+    search = InstalledSearch(open_holdings(), on, gold, lexical_only)
+    with _bar("asking questions") as progress:
+        ran = run(search, judged.questions, progress)
+    subject = f"the installed law of {on.isoformat()} {_manner(lexical_only)}"
+    return report(subject, judged, ran, search.unheld), dict(ran.found)
+
+
+def _manner(lexical_only: bool) -> str:
+    encoder = None if lexical_only else engines().encoder
+    return f"by words ({engines().words.name})" + (f" and meaning ({encoder.name})" if encoder else "")
+
+
+@contextmanager
+def _bar(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error; where that is no terminal, its label alone."""
+    with click.progressbar(length=1, label=label, file=sys.stderr) as drawn:
+
+        def progress(done: int, total: int) -> None:
+            drawn.length = total
+            if done == total or done - drawn.pos >= total / _STEPS:
+                drawn.update(done - drawn.pos)
+
+        yield progress
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    """Our errors as one plain line: 2 for a set that breaks its form, 4 for data that are not there."""
+    try:
+        yield
+    except BadSet as error:
+        raise click.UsageError(str(error)) from error
+    except (EvalError, KnowledgeError) as error:
+        raise _Data(str(error)) from error
+
+
+def _today() -> date:
+    return datetime.now(ZoneInfo("Asia/Shanghai")).date()
