@@ -38,8 +38,13 @@ def table(figures: Iterable[Figure]) -> str:
     """One line a figure: name, value, unit, goal, met or missed."""
     words = {True: "met", False: "MISSED", None: ""}
     return "\n".join(
-        f"{one.name:52} {one.value:>10.4g} {one.unit:12} {one.goal:>9} {words[one.met]}".rstrip() for one in figures
+        f"{one.name:52} {_plain(one.value):>10} {one.unit:6} {one.goal:>9} {words[one.met]}".rstrip() for one in figures
     )
+
+
+def _plain(value: float) -> str:
+    """Whole numbers whole, others with about four digits, none with an exponent."""
+    return f"{value:,.0f}" if value == round(value) or abs(value) >= 1000 else f"{value:.4g}"
 
 
 def hand_in(title: str, figures: Sequence[Figure], file: Path | None) -> None:

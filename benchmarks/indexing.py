@@ -7,11 +7,10 @@ Parsing, dating and writing run in one process, each index in another; a step's 
 
 import argparse
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -34,16 +33,18 @@ INDEX_SECONDS = 90.0
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step's seconds, and the most MiB that its process held meanwhile."""
+    """A step's seconds, those of processor time, and the most MiB that its process held meanwhile."""
 
     name: str
     seconds: float
+    processor: float
     memory: float
 
     def figures(self, most: float | None = None) -> list[Figure]:
-        """The two figures; `most` is the goal for the seconds."""
+        """The step's figures; `most` is the goal for the seconds."""
         return [
             Figure(f"{self.name}: time", self.seconds, "s", most=most),
+            Figure(f"{self.name}: processor time", self.processor, "s"),
             Figure(f"{self.name}: most memory", self.memory, "MiB"),
         ]
 
@@ -52,9 +53,9 @@ class Step:
 def step(name: str, steps: list[Step]) -> Iterator[None]:
     """Measure the block as a step."""
     forget_peak()
-    begun = time.perf_counter()
+    begun, spent = time.perf_counter(), time.process_time()
     yield
-    steps.append(Step(name, time.perf_counter() - begun, peak()))
+    steps.append(Step(name, time.perf_counter() - begun, time.process_time() - spent, peak()))
 
 
 def write_library(path: Path) -> list[Step]:
@@ -96,9 +97,8 @@ def measure() -> Iterator[Figure]:
         for one in alone(write_library, folder / "library.sqlite"):
             yield from one.figures()
         yield Figure("library file", (folder / "library.sqlite").stat().st_size / 2**20, "MiB")
-        indexed: Callable[..., tuple[list[Step], int]] = partial(alone, write_index)
         for label, national in (("index national law", True), ("index all law", False)):
-            steps, count = indexed(label, folder / "library.sqlite", folder / label, national)
+            steps, count = alone(write_index, label, folder / "library.sqlite", folder / label, national)
             yield Figure(f"{label}: versions of articles", count)
             for one in steps:
                 yield from one.figures(INDEX_SECONDS if national else None)

@@ -16,7 +16,7 @@ _NOT_PLACES = frozenset(
     {"海南藏族", "那曲人", "和田玉", "吉林人", "阿里", "普洱", "保山", "白银", "中山", "黄山", "大同", "长治", "安康", "海北", "大理", "红河"}
 )
 """Short names that are ordinary words too: these count only with their suffix (中山市, 大理州)."""
-_NOT_BEFORE = "(?!区|县|镇|乡|[东西南北中]?(?:路|街|大道|巷)|时间|时代|系|菜|烤鸭|火锅|小面|茶|石)"
+_NOT_BEFORE = "(?!区|县|镇|乡|[东西南北中]?(?:路|街|大道|巷)|时间|时代|系|菜|烤鸭|火锅|小面|茶|石|玉)"
 """A short name before these is a street, a district of another city, a dish: 南京东路, 朝阳区, 北京烤鸭."""
 
 

@@ -159,6 +159,7 @@ def holdings(held: Library, gaps: tuple[Gap, ...] = (), **search: object) -> Hol
         statutes=not isinstance(held, EmptyLibrary),
         corpora={},
         edition="made-up",
+        faults=("starter",) if isinstance(held, EmptyLibrary) else (),
     )
 
 

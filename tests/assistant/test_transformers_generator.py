@@ -73,12 +73,8 @@ def test_time_that_is_over_makes_it_unavailable(talkative: Path) -> None:
 
 def test_a_second_reader_waits_no_longer_than_the_time_allowed(talkative: Path) -> None:
     model = TransformersGenerator(str(talkative), 0.5, 1500)
-    model.warm_up()
-    first = model.write(PROMPT)
-    next(first)
-    with pytest.raises(GeneratorUnavailable, match="busy"):
+    with model._one_at_a_time, pytest.raises(GeneratorUnavailable, match="busy"):
         next(model.write(PROMPT))
-    first.close()  # type: ignore[attr-defined]
 
 
 def test_a_prompt_that_leaves_no_room_is_refused_with_the_sizes(talkative: Path) -> None:
