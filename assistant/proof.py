@@ -21,7 +21,9 @@ def prove(verify: Verify) -> None:
     question = Question("", "", today=day, day=day, region=NATION, service=Service.CONSULTATION, matter="")
     verdicts = list(verify(question, Draft(_LIES), Evidence()))
     if len(verdicts) != len(_LIES) or any(verdict.passed for verdict in verdicts):
-        raise Unverified("verification does not refuse a sentence that no source bears (rule: it must, for every origin)")
+        raise Unverified(
+            "verification does not refuse a sentence that no source bears (rule: it must, for every origin)"
+        )
 
 
 def checked(verify: Verify, question: Question, draft: Draft, evidence: Evidence) -> Iterator[Verdict]:

@@ -19,7 +19,7 @@ from knowledge.search.searcher import Searcher
 from knowledge.statutes.finder import NameFinder
 from knowledge.statutes.names import Names, load_aliases
 from knowledge.statutes.recognition import Recognition
-from knowledge.statutes.reference import parse_keyed
+from knowledge.statutes.reference import is_name, parse_keyed
 
 _ANY_DAY = date(2000, 1, 1)
 """Passages of a set hold on every day, so the day asked does not matter."""
@@ -63,7 +63,7 @@ def _article(id_: str) -> ArticleRef | None:
         ref, _ = parse_keyed(id_)
     except ReferenceSyntaxError:
         return None
-    return ref
+    return ref if is_name(ref.law) else None
 
 
 class CorpusSearch:

@@ -33,14 +33,18 @@ _RELATIVE = re.compile(rf"(?P<word>大前年|前年|去年|今年){_MONTH_AND_DA
 _BACK = {"大前年": 3, "前年": 2, "去年": 1, "今年": 0}
 # 三年前 · 二十多年前 · 两年半前; not 2018年以前
 _YEARS_AGO = re.compile(rf"(?<!{_DIGIT})(?P<count>{_DIGIT}{{1,3}})(?P<more>[多几])?\s*年(?:多|半)?(?:以|之)?前")
-_MONTHS_AGO = re.compile(rf"(?<!{_DIGIT})(?:(?P<count>{_DIGIT}{{1,2}})\s*个(?:多)?月|(?P<half>半)年)(?:多)?(?:以|之)?前")
+_MONTHS_AGO = re.compile(
+    rf"(?<!{_DIGIT})(?:(?P<count>{_DIGIT}{{1,2}})\s*个(?:多)?月|(?P<half>半)年)(?:多)?(?:以|之)?前"
+)
 _GOES_ON = re.compile(
     r"现在|至今|一直|目前|如今|还没|还不|还欠|仍|到现在|到今天|不给|没给|不发|没发|不退|没退|拖着|拖欠|怎么还|今天|昨天|最近"
     r"|想(?:要)?(?:离婚|起诉|要回|讨回|告|辞职|解除|退)|打算|准备"
 )
 _ASKS_THEN = re.compile(r"当时|那时|那会|那年|的时候")
 # what a day says of a life rather than of the matter: 2001年出生, 2010年结的婚, 2015年进的公司
-_BIOGRAPHY = re.compile(r"[^，。；？！]{0,6}?(?:出生|生人|结婚|结的婚|领证|领的证|认识|恋爱|入职|进厂|进的?公司|参加工作|毕业|退休|落户)")
+_BIOGRAPHY = re.compile(
+    r"[^，。；？！]{0,6}?(?:出生|生人|结婚|结的婚|领证|领的证|认识|恋爱|入职|进厂|进的?公司|参加工作|毕业|退休|落户)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,9 @@ def _span(year: int, match: re.Match[str]) -> Spoken | None:
     parts = match.groupdict()
     month, day = (_value(parts[key]) if parts.get(key) else 0 for key in ("month", "day"))
     first, last = _months(parts.get("part") or "", month)
-    if (parts.get("month") and not 1 <= month <= 12) or (parts.get("day") and not 1 <= day <= monthrange(year, month)[1]):
+    if (parts.get("month") and not 1 <= month <= 12) or (
+        parts.get("day") and not 1 <= day <= monthrange(year, month)[1]
+    ):
         return None
     if day:
         return Spoken(date(year, month, day), date(year, month, day), match[0], match.end())
@@ -133,7 +139,11 @@ def _earlier(day: date, months: int) -> date:
 
 def _year(text: str) -> int:
     """2021, or 二〇二一 read digit by digit."""
-    return int(text) if text.isdigit() else int("".join(str("〇一二三四五六七八九".index(c.replace("零", "〇"))) for c in text))
+    return (
+        int(text)
+        if text.isdigit()
+        else int("".join(str("〇一二三四五六七八九".index(c.replace("零", "〇"))) for c in text))
+    )
 
 
 def _century(year: int, today: date) -> int:

@@ -73,7 +73,9 @@ class Understanding:
             if mention.ref.law and not mention.anaphoric:
                 refs.append(mention.ref)
             elif mention.ref.article and last is not None and last.refs:
-                refs.append(ArticleRef(last.refs[0].law, mention.ref.article, mention.ref.insert, mention.ref.paragraph))
+                refs.append(
+                    ArticleRef(last.refs[0].law, mention.ref.article, mention.ref.insert, mention.ref.paragraph)
+                )
         return tuple(dict.fromkeys(refs))
 
 
@@ -108,5 +110,7 @@ def _problems(text: str, turn: Turn, today: date) -> list[str]:
     if not _HAN_OR_LATIN.search(text):
         found.append("这句话里没有能看懂的文字，请用一句话说说您遇到的事。")
     elif not _HAN.search(text):
-        found.append("Lawline searches the law in Chinese. Please ask in Chinese, or call 12348 to speak with a person.")
+        found.append(
+            "Lawline searches the law in Chinese. Please ask in Chinese, or call 12348 to speak with a person."
+        )
     return found

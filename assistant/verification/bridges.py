@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 
 _PUNCTUATION = re.compile(r"[ \u3000，。、：；！？…—,.:;!?~～]+")
-# 1. · 2、 · （一） · 三、 · 第一，
-_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.、．)）]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[一二三四五六七八九十]{1,2}、)\s*")
+# 1. · 2、 · （一） · 三、
+_NUMBERED = re.compile(r"\s*(?:[1-9][.、．)）]|[（(][1-9一二三四五六七八九十][)）]|[一二三四五六七八九十]、)\s*")
 LONGEST = 60
 """Characters of one clause; no pattern matches longer ones, so they are not tried."""
 
@@ -37,8 +37,14 @@ def clauses_of(text: str) -> list[str]:
 
 
 def is_bridge(text: str) -> bool:
-    """Whether the text says nothing that would need a source. True for a text without words."""
-    clauses = clauses_of(unnumbered(text))
+    """Whether the text says nothing that would need a source. True for a text without words.
+
+    A number may stand before a heading alone (一、相关规定): "三、" or "3. 您好" might be the answer to 几年.
+    """
+    clauses = clauses_of(text)
+    heading = clauses_of(unnumbered(text))
+    if len(clauses) == 2 and len(heading) == 1 and _all(heading, "headings"):
+        return True
     announces = text.endswith("：") and _all(clauses[-1:], "announcements")
     return _all(clauses[:-1] if announces else clauses, "clauses")
 
@@ -72,7 +78,9 @@ def trails(text: str) -> bool:
 def closes(text: str) -> bool:
     """Whether the text may end a sentence that has said where its words come from."""
     clauses = clauses_of(text.lstrip("）)"))
-    return not clauses or (_all(clauses[1:], "clauses") and (_all(clauses[:1], "closes") or _all(clauses[:1], "clauses")))
+    return not clauses or (
+        _all(clauses[1:], "clauses") and (_all(clauses[:1], "closes") or _all(clauses[:1], "clauses"))
+    )
 
 
 def _all(clauses: Iterable[str], kind: str) -> bool:

@@ -13,7 +13,7 @@ from assistant.verification.bridges import closes, is_bridge, joins, leads, says
 from assistant.verification.quotes import Quoted, blanked, quotes_in
 from assistant.verification.sources import Sources, citation
 from assistant.verification.wholeness import fault_of
-from knowledge import Mention, ReferenceSyntaxError, parse_ref
+from knowledge import Finding, Mention, ReferenceSyntaxError, parse_ref
 
 FindRefs = Callable[[str], list[Mention]]
 
@@ -22,6 +22,9 @@ _STRANGE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ud800-\udfff\U000e0000-\U000e0fff<>{}|`*#@\\\\]|https?:|www\\."
 )
+
+# 民法典（2017年修正）, 2017年民法典: a library forgives such years; whatever stands there would be shown.
+_ADORNED = re.compile("[0-9]|（(?![一二三四五六七八九十]+）)")
 
 
 def check_generated(sentence: Sentence, sources: Sources, find_refs: FindRefs) -> Verdict:
@@ -57,6 +60,12 @@ def _badly_named(text: str, mentions: list[Mention]) -> str:
     return ""
 
 
+def _adorned(name: str, finding: Finding) -> str:
+    """Whether a law is named with years or words in brackets that are not part of its title."""
+    own = finding.law is not None and name == finding.law.id
+    return "citation.not_in_full" if not own and _ADORNED.search(name) else ""
+
+
 def _misplaced(text: str, mentions: list[Mention], quotes: list[Quoted]) -> str:
     """Whether every citation has its quotation, and the words around them are bridges."""
     if len(quotes) != len(mentions):
@@ -86,9 +95,11 @@ def _check_quoted(sentence: Sentence, mentions: list[Mention], quotes: list[Quot
     citations: list[Citation] = []
     for mention, quote in zip(mentions, quotes, strict=True):
         finding, rule = sources.find(mention.ref)
-        rule = rule or fault_of(quote.words, finding)
+        rule = rule or _adorned(mention.ref.law, finding) or fault_of(quote.words, finding)
         if rule:
             return Verdict(sentence, rule=rule)
         citations.append(citation(finding, quote.words.strip()))
     cites = tuple(cited.ref for cited in citations)
-    return Verdict(replace(sentence, cites=cites, quote="\n".join(cited.quote for cited in citations)), tuple(citations))
+    return Verdict(
+        replace(sentence, cites=cites, quote="\n".join(cited.quote for cited in citations)), tuple(citations)
+    )

@@ -13,7 +13,9 @@ def is_said_rightly(sentence: Sentence, question: Question, evidence: Evidence) 
     """Whether the sentence is the phrase that it says it is, filled with nothing but what may fill it."""
     if sentence.source not in phrase_ids():
         return False
-    return any(sentence.text == phrase(sentence.source, **values) for values in _fillings(sentence.source, question, evidence))
+    return any(
+        sentence.text == phrase(sentence.source, **values) for values in _fillings(sentence.source, question, evidence)
+    )
 
 
 def _fillings(key: str, question: Question, evidence: Evidence) -> Iterable[Values]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.model import Draft, Evidence, Origin, Question, Sentence, Verdict
 from assistant.phrases import phrase
-from assistant.verification.bridges import is_bridge
+from assistant.verification.bridges import is_bridge, unnumbered
 from assistant.verification.generated import FindRefs, check_generated
 from assistant.verification.said import is_said_rightly
 from assistant.verification.sources import Resolve, Sources, citation
@@ -32,7 +32,9 @@ class Verification:
                     yield _check_phrase(sentence, sources, question, evidence)
                 case Origin.GENERATED:
                     stated = _as_stated(sentence, sources)
-                    yield _check_guide(stated, sources) if stated else check_generated(sentence, sources, self.find_refs)
+                    yield (
+                        _check_guide(stated, sources) if stated else check_generated(sentence, sources, self.find_refs)
+                    )
 
 
 def _check_statute(sentence: Sentence, sources: Sources) -> Verdict:
@@ -85,7 +87,8 @@ def _check_phrase(sentence: Sentence, sources: Sources, question: Question, evid
 def _as_stated(sentence: Sentence, sources: Sources) -> Sentence | None:
     """A generated sentence that repeats a curated statement word for word is that statement; a bridge before it goes."""
     for statement in sources.guide.statements if sources.guide else ():
-        if sentence.text.endswith(statement.text) and is_bridge(sentence.text.removesuffix(statement.text)):
+        text = unnumbered(sentence.text)
+        if text.endswith(statement.text) and is_bridge(text.removesuffix(statement.text)):
             source = sources.guide.id if sources.guide else ""
             return Sentence(statement.text, sentence.role, Origin.GUIDE, statement.law, source=source)
     return None

@@ -19,7 +19,7 @@ def serve(host: str, port: int, workers: int) -> None:
         port = _free(host, port)
         click.echo(f"Lawline: http://{host}:{port}/  (Ctrl+C stops it)")
         uvicorn.run(
-            "channels.bootstrap:web_app", factory=True, host=host, port=port, workers=workers, log_level="warning"
+            "channels.bootstrap:web_app", factory=True, host=host, port=port, workers=workers, log_level="warning", access_log=False
         )
 
 

@@ -61,7 +61,7 @@ def law_page(reading: Reading, today: date) -> LawPage:
         law_address=law_address(ArticleRef(reading.law.id), on),
         place=whole.place,
         interval=interval_words(reading.force, today) if article or not whole.article else "",
-        state=STATES[reading.status],
+        state=STATES[reading.status] if article or not whole.article else NOT_HELD,
         status=reading.status.value,
         note=reading.finding.note,
         on=on.isoformat(),
@@ -113,6 +113,9 @@ def _entry(reading: Reading, article: Article) -> tuple[str, str, str]:
     words = article.caption or article.text.replace("\n", " ")[:FIRST_WORDS]
     return ref.place, words, law_address(ref, reading.on)
 
+
+NOT_HELD = "的文本没有收录"
+"""What is said of a day whose text is not held; its status would sound as if the law were in doubt."""
 
 FIRST_WORDS = 60
 """Characters of an article that stand for it where it has no caption."""

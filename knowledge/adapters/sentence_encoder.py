@@ -28,8 +28,8 @@ class SentenceEncoder:
 
     @property
     def dimension(self) -> int:
-        """Length of a vector."""
-        return int(self._model().get_sentence_embedding_dimension())
+        """Length of a vector, as the model gives it (the method that tells it was renamed between versions)."""
+        return int(self._model().encode(["法"], show_progress_bar=False).shape[1])
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One row of unit length a text; a zero row where the model gives none."""

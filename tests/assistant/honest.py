@@ -48,7 +48,7 @@ def _quotation(case: Case) -> str:
     part, words = case.dice.choice(list(_parts(finding)))
     frame = case.dice.choice(lines_of("honest_frames.txt"))
     said = frame.format(law=cite(part.ref), quote=words)
-    return said if said[-1] in "。”」\"）" else said + "。"
+    return said if said[-1] in '。”」"）' else said + "。"
 
 
 def _parts(finding: Finding) -> Iterator[tuple[Finding, str]]:

@@ -61,7 +61,9 @@ def _fence_articles(width: str, days: str) -> tuple[Article, ...]:
 def laws() -> tuple[Law, ...]:
     """篱笆法: 2010, 2021 and a wording of 2027; 水井条例 since 2021 in place of 旧水井条例; 桥梁法 since 2010."""
     past, now = Force(Boundary.on(BEGAN), Boundary.on(CHANGED)), Force(Boundary.on(CHANGED), Boundary.on(COMES))
-    wells = _articles(("打井的，应当离邻居的井十丈以上。",), ("井水可以共用。共用的费用平均分摊。",), ("填井的，应当先告知邻居。",))
+    wells = _articles(
+        ("打井的，应当离邻居的井十丈以上。",), ("井水可以共用。共用的费用平均分摊。",), ("填井的，应当先告知邻居。",)
+    )
     old_wells = _articles(("打井的，应当离邻居的井五丈以上。",), ("井水不得共用。",))
     bridges = _articles(("过桥不收费。",), ("修桥的费用，由村里承担。",), ("桥上不得堆放柴草。",))
     return (
@@ -132,7 +134,9 @@ class FixedSearch:
     def search(self, query: Query) -> Found:
         """The articles that hold, then the cards."""
         found = [(ref, self.library.resolve(ref, query.day)) for ref in (*query.refs, *self.refs)]
-        articles = [Passage(str(ref), Kind.ARTICLE, ref.law, f.text, 1.0, ref) for ref, f in found if f.citable and f.text]
+        articles = [
+            Passage(str(ref), Kind.ARTICLE, ref.law, f.text, 1.0, ref) for ref, f in found if f.citable and f.text
+        ]
         cards = [Passage(card.id, Kind.GUIDE, card.title, card.answer[0].text, 1.0) for card in self.cards]
         return Found((*articles, *cards), self.confidence if articles else 0.0, self.guide_confidence if cards else 0.0)
 

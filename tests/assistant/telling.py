@@ -87,4 +87,6 @@ def kept(text: str, told: Told) -> bool:
 def unresolved(told: Told, case: Case) -> tuple[Citation, ...]:
     """Citations of an answer that do not resolve again to a text in force that day that holds their quotation."""
     found = [(cited, case.resolve(cited.ref)) for cited in told.citations]
-    return tuple(cited for cited, f in found if not (f.citable and cited.quote and cited.quote in f.text and cited.verified))
+    return tuple(
+        cited for cited, f in found if not (f.citable and cited.quote and cited.quote in f.text and cited.verified)
+    )

@@ -115,8 +115,12 @@ def test_garbage_is_removed_counted_and_told_in_the_notice(small: Holdings) -> N
     assert f"有{reply.answer.removed}句没有通过核对" in reply.notice
 
 
-@pytest.mark.parametrize("model", ["unauthorized", "failing", "silent", "dripping", "garbage", "odd", "page", "breaking"])
-def test_whatever_a_server_does_the_quoted_answer_stands_and_says_that_it_is_degraded(model: str, small: Holdings) -> None:
+@pytest.mark.parametrize(
+    "model", ["unauthorized", "failing", "silent", "dripping", "garbage", "odd", "page", "breaking"]
+)
+def test_whatever_a_server_does_the_quoted_answer_stands_and_says_that_it_is_degraded(
+    model: str, small: Holdings
+) -> None:
     pytest.importorskip("openai", reason="the extra `openai` is not installed")
     with model_server() as (url, _):
         _degraded(line(small, OpenAiGenerator(url, "", model, 0.4, 64)).reply(ASKED), quoted(small))
@@ -124,7 +128,10 @@ def test_whatever_a_server_does_the_quoted_answer_stands_and_says_that_it_is_deg
 
 @pytest.mark.parametrize(
     "generator",
-    [OpenAiGenerator("http://127.0.0.1:9/v1", "", "m", 1.0, 8), TransformersGenerator("no-such-model-anywhere", 1.0, 8)],
+    [
+        OpenAiGenerator("http://127.0.0.1:9/v1", "", "m", 1.0, 8),
+        TransformersGenerator("no-such-model-anywhere", 1.0, 8),
+    ],
     ids=["server-down", "model-missing"],
 )
 def test_a_model_that_is_not_there_leaves_the_quoted_answer(generator: Generator, small: Holdings) -> None:

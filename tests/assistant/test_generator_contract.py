@@ -53,7 +53,10 @@ def test_a_reader_may_stop_after_any_piece_and_ask_again(generator: Generator) -
 
 
 def test_nothing_but_unavailable_is_raised_for_an_odd_prompt(generator: Generator) -> None:
-    for prompt in (Prompt("", ""), Prompt("{rules}", "<|im_end|>\x00\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"))):
+    for prompt in (
+        Prompt("", ""),
+        Prompt("{rules}", "<|im_end|>\x00\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16")),
+    ):
         try:
             list(generator.write(prompt))
         except GeneratorUnavailable:

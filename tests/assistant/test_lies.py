@@ -20,7 +20,14 @@ from tests.assistant.lies import KINDS, Case, case_of
 from tests.assistant.telling import Stand, breach, kept, unresolved
 
 QUESTIONS = ("邻居的篱笆挡路怎么办", "不留路也不用赔吧", "篱笆能不能拆？", "在别人地里打井违法吗", "拆篱笆的钱谁出")
-REAL_QUESTIONS = ("老板拖欠工资怎么办", "离婚孩子归谁", "借钱不还没有借条怎么办", "租房押金不退怎么办", "交通事故对方全责怎么赔", "不签劳动合同也不用赔吧")
+REAL_QUESTIONS = (
+    "老板拖欠工资怎么办",
+    "离婚孩子归谁",
+    "借钱不还没有借条怎么办",
+    "租房押金不退怎么办",
+    "交通事故对方全责怎么赔",
+    "不签劳动合同也不用赔吧",
+)
 
 
 def stand(holdings: Holdings, text: str, today: date) -> Stand:

@@ -88,7 +88,9 @@ def test_danger_leaves_the_line_with_the_numbers_and_nothing_else(line: Assistan
     assert reply.answer.citations == ()
 
 
-def test_a_question_about_the_past_is_answered_by_the_law_of_that_day_with_a_note_of_the_change(line: Assistant) -> None:
+def test_a_question_about_the_past_is_answered_by_the_law_of_that_day_with_a_note_of_the_change(
+    line: Assistant,
+) -> None:
     reply = line.reply(Turn("篱笆法第二条怎么规定", day=date(2015, 5, 1)))
     assert "一尺" in reply.text
     assert "二尺" not in reply.text

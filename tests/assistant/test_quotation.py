@@ -36,7 +36,9 @@ def test_a_card_that_fits_leads_and_its_law_follows_in_its_own_words(desk: Desk)
 
 def test_an_article_that_reads_otherwise_that_day_is_not_quoted_for_a_card(desk: Desk) -> None:
     stale = FENCE_CARD.refs[0]
-    assert stale not in [ref for s in composed(desk, stale=frozenset({stale})) for ref in s.cites if s.origin is Origin.STATUTE]
+    assert stale not in [
+        ref for s in composed(desk, stale=frozenset({stale})) for ref in s.cites if s.origin is Origin.STATUTE
+    ]
 
 
 def test_without_a_fitting_card_the_nearest_articles_are_quoted(desk: Desk) -> None:

@@ -26,10 +26,30 @@ def test_the_most_local_region_is_found(text: str, code: str) -> None:
     assert region_of(text) == code
 
 
-@pytest.mark.parametrize("text", ["我在大同工作", "孙中山", "南京东路", "朝阳区", "北京时间几点", "和田玉", "阿里巴巴", "普洱茶", "大理石", "老板不发工资", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我在大同工作",
+        "孙中山",
+        "南京东路",
+        "朝阳区",
+        "北京时间几点",
+        "和田玉",
+        "阿里巴巴",
+        "普洱茶",
+        "大理石",
+        "老板不发工资",
+        "",
+    ],
+)
 def test_a_word_that_is_no_place_names_no_region(text: str) -> None:
     assert region_of(text) == NATION
 
 
 def test_a_code_has_its_full_name() -> None:
-    assert [region_name(code) for code in ("310000", "422800", NATION, "999999")] == ["上海市", "恩施土家族苗族自治州", "全国", "999999"]
+    assert [region_name(code) for code in ("310000", "422800", NATION, "999999")] == [
+        "上海市",
+        "恩施土家族苗族自治州",
+        "全国",
+        "999999",
+    ]

@@ -36,7 +36,9 @@ def talkative(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("models") / "talkative"
     shutil.copytree(folder, copy)
     (copy / "chat_template.jinja").chmod(0o644)
-    (copy / "chat_template.jinja").write_text("{% for message in messages %}{{ message['content'] }}{% endfor %}", "utf-8")
+    (copy / "chat_template.jinja").write_text(
+        "{% for message in messages %}{{ message['content'] }}{% endfor %}", "utf-8"
+    )
     return copy
 
 

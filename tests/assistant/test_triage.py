@@ -29,7 +29,9 @@ def test_a_whole_answer_needs_nobody(desk: Desk) -> None:
     assert not triage(desk.question, answer(LAW), desk.evidence).needed
 
 
-@pytest.mark.parametrize("sentences", [(), (HELLO,), (say("not_known", Role.CONCLUSION),), (HELLO, say("not_known", Role.CONCLUSION))])
+@pytest.mark.parametrize(
+    "sentences", [(), (HELLO,), (say("not_known", Role.CONCLUSION),), (HELLO, say("not_known", Role.CONCLUSION))]
+)
 def test_an_answer_that_says_nothing_goes_to_a_lawyer(sentences: tuple[Sentence, ...], desk: Desk) -> None:
     handoff = triage(desk.question, answer(*sentences), desk.evidence)
     assert (handoff.needed, handoff.desk, handoff.lines) == (True, "lawyer", ("12348",))

@@ -91,7 +91,16 @@ def test_invisible_characters_are_taken_out() -> None:
     assert readable("工\u200b资\u202e 没\tfa") == "工 资 没 fa"
 
 
-ODD = ["2021年二十十月被辞退", "十十年前", "第〇条", "《》第一条", "“”" * 50, "第" * 500, "篱笆法第一百千条", "一" * 500 + "年前"]
+ODD = [
+    "2021年二十十月被辞退",
+    "十十年前",
+    "第〇条",
+    "《》第一条",
+    "“”" * 50,
+    "第" * 500,
+    "篱笆法第一百千条",
+    "一" * 500 + "年前",
+]
 
 
 @pytest.mark.parametrize("text", ODD)

@@ -89,7 +89,10 @@ FAILING = [
     (f"《{WELLS}》第二条：“井水可以共用。”，因此您不用赔。", "claim.without_source"),
     (f"《{WELLS}》第二条不是说：“井水可以共用。”", "claim.without_source"),
     (f"《{WELLS}》第二条：“井水可以共用。”“您不用赔。”", "quote.without_citation"),
-    (f"《{WELLS}》第一条：“打井的，应当离邻居的井十丈以上。”这是《{WELLS}》第二条的规定：“井水可以共用。”", "claim.without_source"),
+    (
+        f"《{WELLS}》第一条：“打井的，应当离邻居的井十丈以上。”这是《{WELLS}》第二条的规定：“井水可以共用。”",
+        "claim.without_source",
+    ),
     (f"《{WELLS}》第二条：“井水可以共用。", "quote.not_closed"),
     (f"《{WELLS}》第二条：“井水\u200b可以共用。”", "text.strange_characters"),
     ("**您好**", "text.strange_characters"),
@@ -135,7 +138,13 @@ def test_a_curated_statement_may_be_repeated_word_for_word_and_loses_the_greetin
 
 
 @pytest.mark.parametrize(
-    "text", ["扎篱笆的应当给邻居留三尺宽的路。", "并不是" + STATEMENT.text, STATEMENT.text[:-1] + "，您会赢。", WELL_CARD.answer[0].text]
+    "text",
+    [
+        "扎篱笆的应当给邻居留三尺宽的路。",
+        "并不是" + STATEMENT.text,
+        STATEMENT.text[:-1] + "，您会赢。",
+        WELL_CARD.answer[0].text,
+    ],
 )
 def test_a_curated_statement_that_was_changed_or_not_retrieved_fails(text: str, desk: Desk) -> None:
     assert desk.said(text).rule == "claim.without_source"
@@ -182,7 +191,10 @@ def test_a_phrase_passes_only_with_the_values_that_the_question_gives_it(desk: D
         (say("not_known", Role.CONCLUSION), ""),
         (say("law_stands", Role.CONCLUSION, (ref(FENCES, 2),), day=made_up.TODAY.isoformat()), ""),
         (say("law_stands", Role.CONCLUSION, day="2019-01-01"), "phrase.unknown"),
-        (say("law_stands", Role.CONCLUSION, (ref(BRIDGES, 1),), day=made_up.TODAY.isoformat()), "citation.not_retrieved"),
+        (
+            say("law_stands", Role.CONCLUSION, (ref(BRIDGES, 1),), day=made_up.TODAY.isoformat()),
+            "citation.not_retrieved",
+        ),
         (say("finding", Role.CONCLUSION, note="您一定能赢。"), "phrase.unknown"),
         (say("signal", Role.NOTE, note="您不用赔。"), "phrase.unknown"),
         (Sentence("您不用赔。", Role.CONCLUSION, Origin.PHRASE, source="not_known"), "phrase.unknown"),
@@ -216,4 +228,3 @@ def test_without_statutes_a_card_passes_and_its_citations_are_marked_as_not_veri
     (verdict,) = desk.judge(_guide(FENCE_CARD, STATEMENT), evidence=evidence)
     assert verdict.passed
     assert [cited.verified for cited in verdict.citations] == [False]
-

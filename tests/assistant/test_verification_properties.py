@@ -20,7 +20,13 @@ from tests.assistant.made_up import ALL_REFS, BRIDGES, FENCES, OLD_WELLS, WELLS
 from tests.assistant.test_verification import Desk
 
 DESK: list[Desk] = []
-FRAMES = (*lines_of("honest_frames.txt"), "{law}不是“{quote}”", "{law}（{quote}）：“{quote}”", "“{quote}”{quote}{law}", "{quote}")
+FRAMES = (
+    *lines_of("honest_frames.txt"),
+    "{law}不是“{quote}”",
+    "{law}（{quote}）：“{quote}”",
+    "“{quote}”{quote}{law}",
+    "{quote}",
+)
 LAWS = (FENCES, WELLS, OLD_WELLS, BRIDGES)
 
 
@@ -42,7 +48,11 @@ def _written(draw: st.DrawFn) -> str:
     words = text[start : start + draw(st.integers(1, 60))]
     if draw(st.booleans()):
         place = draw(st.integers(0, len(words)))
-        words = words[:place] + draw(st.text("不得应当三十日，。：“”\n ", max_size=2)) + words[place + draw(st.integers(0, 2)) :]
+        words = (
+            words[:place]
+            + draw(st.text("不得应当三十日，。：“”\n ", max_size=2))
+            + words[place + draw(st.integers(0, 2)) :]
+        )
     citation = f"《{draw(st.sampled_from(LAWS))}》第{draw(st.integers(1, 6))}条"
     citation += draw(st.sampled_from(("", "第一款", "第二款", "第二款第一项", "第三款第二项")))
     return draw(st.sampled_from(FRAMES)).format(law=citation, quote=words)
@@ -82,7 +92,7 @@ def test_a_bridge_is_decided_quickly_however_long_the_text(repeated: str) -> Non
     assert not is_bridge(repeated * 600 + "不用赔")
 
 
-@given(st.text("甲乙。！？“”「」《》（）\"\n ，1", max_size=60), st.data())
+@given(st.text('甲乙。！？“”「」《》（）"\n ，1', max_size=60), st.data())
 @settings(max_examples=300, deadline=None)
 def test_pieces_of_any_size_give_the_same_sentences_and_lose_nothing(text: str, data: st.DataObject) -> None:
     whole = list(sentences([text]))

@@ -42,7 +42,6 @@ class Visit:
     home: str
     outside: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
-    received: int = 0
 
     def open(self, path: str = "/") -> Page:
         """Go to a page of the server."""
@@ -54,6 +53,13 @@ class Visit:
         self.page.fill("#question", question)
         self.page.click(".send")
         self.page.wait_for_selector(".exchange[data-answer]:last-child")
+
+    @property
+    def received(self) -> int:
+        """Bytes on the wire for the page and all that it has asked for, headers included."""
+        entries = "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
+        total: int = self.page.evaluate(f"{entries}.reduce((sum, entry) => sum + entry.transferSize, 0)")
+        return total
 
     @property
     def overflow(self) -> int:
@@ -80,11 +86,6 @@ def _watch(seen: Visit) -> None:
         if not request.url.startswith((seen.home, "data:")):
             seen.outside.append(request.url)
 
-    def finished(request: Request) -> None:
-        sizes = request.sizes()
-        seen.received += sizes["responseBodySize"] + sizes["responseHeadersSize"]
-
     seen.page.on("request", asked)
-    seen.page.on("requestfinished", finished)
     seen.page.on("console", lambda said: seen.faults.append(said.text) if said.type in {"error", "warning"} else None)
     seen.page.on("pageerror", lambda error: seen.faults.append(str(error)))

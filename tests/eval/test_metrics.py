@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from eval.metrics import discounted_gain, overlap, recall, reciprocal_rank
+from eval.metrics import MEASURES, by_question, discounted_gain, overlap, recall, reciprocal_rank
 
 GOLD = {"q1": {"a", "b"}, "q2": {"c"}}
 RUN = {"q1": ["x", "a", "y", "b"], "q2": ["y", "x"]}
@@ -40,3 +40,15 @@ def test_recall_without_gold_is_refused() -> None:
 def test_overlap_is_shared_share() -> None:
     assert overlap({"q": ["a", "b"]}, {"q": ["b", "z"]}, 2) == 0.5
     assert overlap({"q": []}, {}, 2) == 1.0
+
+
+def test_recall_of_ir_measures_is_the_share_of_gold_found() -> None:
+    grades = {question: dict.fromkeys(keys, 1) for question, keys in GOLD.items()}
+    for name, values in by_question(RUN, grades).items():
+        if name.startswith("R@"):
+            assert sum(values.values()) / len(values) == recall(RUN, GOLD, int(name.removeprefix("R@")))
+
+
+def test_every_measure_has_a_value_for_every_question_of_the_gold() -> None:
+    values = by_question({"q1": ["a"], "q9": ["a"]}, {"q1": {"a": 1}, "q2": {"c": 1}})
+    assert values == {name: {"q1": 1.0, "q2": 0.0} for name in MEASURES}

@@ -1,12 +1,11 @@
 // Server-sent events of a POST: EventSource can only GET, so the stream is read by hand.
 
 // Yields {event, data} as they arrive. Throws Failed where the server refuses.
-export async function* ask(body, signal) {
+export async function* ask(body) {
   const response = await fetch("/ask", {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
     body: JSON.stringify(body),
-    signal,
   });
   if (!response.ok) throw new Failed((await response.json()).detail);
   yield* read(response.body.pipeThrough(new TextDecoderStream()).getReader());

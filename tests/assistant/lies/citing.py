@@ -6,9 +6,20 @@ from datetime import date, timedelta
 from functools import cache
 
 from knowledge import ArticleRef, Finding, Library, Status
-from tests.assistant.lies.case import Case, Lie, Liar, cite
+from tests.assistant.lies.case import Case, Liar, Lie, cite
 
-_REPEALED = ("婚姻法", "合同法", "继承法", "担保法", "物权法", "侵权责任法", "民法总则", "民法通则", "收养法", "旧水井条例")
+_REPEALED = (
+    "婚姻法",
+    "合同法",
+    "继承法",
+    "担保法",
+    "物权法",
+    "侵权责任法",
+    "民法总则",
+    "民法通则",
+    "收养法",
+    "旧水井条例",
+)
 _CHANGING = ("商标法", "监狱法", "篱笆法")
 _REAL_LAWS = ("民法典", "劳动合同法", "刑法", "公司法", "桥梁法", "水井条例")
 
@@ -109,7 +120,11 @@ def _other_texts(case: Case, refs: Iterable[ArticleRef], later: bool) -> Iterato
 
 def older_wording(case: Case) -> Lie | None:
     refs = [finding.ref for finding in _shuffled(case, case.found)]
-    refs += [ArticleRef(law, n) for law in ("公司法", "刑法", "民事诉讼法", "治安管理处罚法", "篱笆法") for n in (2, 3, 21, 56)]
+    refs += [
+        ArticleRef(law, n)
+        for law in ("公司法", "刑法", "民事诉讼法", "治安管理处罚法", "篱笆法")
+        for n in (2, 3, 21, 56)
+    ]
     return next(_other_texts(case, refs, later=False), None)
 
 
@@ -176,7 +191,9 @@ def split_citation(case: Case) -> Lie | None:
     finding = case.article()
     if not finding:
         return None
-    claim = case.dice.choice(["因此您不用赔。", "所以对方应当付您两万元。", "这就是说可以不还。", "也就是说您有权拒绝。"])
+    claim = case.dice.choice(
+        ["因此您不用赔。", "所以对方应当付您两万元。", "这就是说可以不还。", "也就是说您有权拒绝。"]
+    )
     return Lie(f"{cite(finding.ref)}对此有明确规定。{claim}")
 
 
@@ -206,9 +223,25 @@ def crossed(case: Case) -> Lie | None:
 LIARS: dict[str, Liar] = {
     made.__name__: made
     for made in (
-        wrong_paragraph, wrong_item, paragraph_that_is_not, wrong_article, wrong_law, repealed_law,
-        repealed_law_with_new_words, older_wording, future_wording, article_that_is_not, law_that_is_not, not_retrieved,
-        paragraph_before, same_law, this_article, article_without_law, split_citation, two_citations_one_quotation,
-        a_range, crossed,
+        wrong_paragraph,
+        wrong_item,
+        paragraph_that_is_not,
+        wrong_article,
+        wrong_law,
+        repealed_law,
+        repealed_law_with_new_words,
+        older_wording,
+        future_wording,
+        article_that_is_not,
+        law_that_is_not,
+        not_retrieved,
+        paragraph_before,
+        same_law,
+        this_article,
+        article_without_law,
+        split_citation,
+        two_citations_one_quotation,
+        a_range,
+        crossed,
     )
 }

@@ -4,11 +4,21 @@ import re
 from collections.abc import Iterator
 
 from knowledge import Finding
-from tests.assistant.lies.case import Case, Lie, Liar, cite
+from tests.assistant.lies.case import Case, Liar, Lie, cite
 
 _FLIPS = [
-    ("应当", "可以"), ("不得", "可以"), ("可以", "不得"), ("必须", "不必"), ("不予", "应予"), ("无效", "有效"),
-    ("禁止", "允许"), ("有权", "无权"), ("以上", "以下"), ("以下", "以上"), ("和", "或者"), ("不", ""),
+    ("应当", "可以"),
+    ("不得", "可以"),
+    ("可以", "不得"),
+    ("必须", "不必"),
+    ("不予", "应予"),
+    ("无效", "有效"),
+    ("禁止", "允许"),
+    ("有权", "无权"),
+    ("以上", "以下"),
+    ("以下", "以上"),
+    ("和", "或者"),
+    ("不", ""),
 ]
 _NUMBER = re.compile("[一二三四五六七八九十百千万]+(?=[年日月天倍元个周岁次人份的])|[0-9]+")
 _HAN = re.compile("[一-鿿]")
@@ -154,7 +164,11 @@ def sentence_left_out(case: Case) -> Lie | None:
 def words_added(case: Case) -> Lie | None:
     if not (found := _quoted(case)):
         return None
-    return _lie(found[0], found[1].rstrip("。；") + case.dice.choice(["，并可要求双倍赔偿。", "，由对方承担全部费用。", "，不受时间限制。"]))
+    return _lie(
+        found[0],
+        found[1].rstrip("。；")
+        + case.dice.choice(["，并可要求双倍赔偿。", "，由对方承担全部费用。", "，不受时间限制。"]),
+    )
 
 
 def ellipsis(case: Case) -> Lie | None:
@@ -166,7 +180,20 @@ def ellipsis(case: Case) -> Lie | None:
 LIARS: dict[str, Liar] = {
     made.__name__: made
     for made in (
-        one_character, dropped_character, negation, number, number_in_digits, half_sentence, second_half, proviso_cut,
-        list_cut, list_opened, forbidden_item_alone, sentences_joined, sentence_left_out, words_added, ellipsis,
+        one_character,
+        dropped_character,
+        negation,
+        number,
+        number_in_digits,
+        half_sentence,
+        second_half,
+        proviso_cut,
+        list_cut,
+        list_opened,
+        forbidden_item_alone,
+        sentences_joined,
+        sentence_left_out,
+        words_added,
+        ellipsis,
     )
 }
