@@ -24,7 +24,7 @@ class OpenAiGenerator:
     def write(self, prompt: Prompt) -> Iterator[str]:
         """The answer's pieces, within the time allowed.
 
-        GeneratorUnavailable where the server cannot be reached, answers with an error or nonsense, is slow, or breaks off.
+        GeneratorUnavailable where the server cannot be reached, sends an error or nonsense, is slow, or breaks off.
         """
         return within(self._seconds, lambda: self._pieces(prompt))
 

@@ -17,7 +17,7 @@ class TransformersGenerator:
     """The Generator port over a causal model with a chat template. Needs the extra `neural`; loaded on first use."""
 
     def __init__(self, model: str, seconds: float, tokens: int) -> None:
-        """`model` is a folder, or a name that is in the local cache; `seconds` the time allowed for the whole answer."""
+        """`model` is a folder, or a name that is in the local cache; `seconds` the time allowed for an answer."""
         self._name = model
         self._seconds = seconds
         self._tokens = tokens

@@ -42,7 +42,7 @@ def sentences(pieces: Iterable[str]) -> Iterator[str]:
 
 @dataclass(slots=True)
 class _Cutter:
-    """The sentence being read. `depth` counts open marks; `straight` is an open "; `quoted` says that a “…。” closed."""
+    """The sentence being read. `depth` counts open marks, `straight` is an open ", `quoted` tells that “…。” closed."""
 
     held: str = ""
     depth: int = 0

@@ -116,12 +116,12 @@ def quotation(ref: ArticleRef, text: str) -> Sentence:
 
 
 def _offers(evidence: Evidence, guide: Guide | None) -> Iterator[Offer]:
-    """Other cards that may fit, articles found beside, and always a person."""
+    """Other cards that may fit, articles found where no card answers, and always a person."""
     for other in evidence.guides:
         if other is not guide and evidence.guide_confidence > GUIDE_ENOUGH / 2:
             yield Offer("guide", other.id, other.title)
     for passage in evidence.passages[:5]:
-        if passage.ref and evidence.confidence > ENOUGH / 2:
+        if passage.ref and guide is None and evidence.confidence > ENOUGH / 2:
             yield Offer("article", str(passage.ref), f"看《{passage.ref.law}》{passage.ref.place}")
     yield Offer("person", guide.desk if guide and guide.desk != "none" else "lawyer", "找人来回答")
 

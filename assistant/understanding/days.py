@@ -1,8 +1,8 @@
 """The day that a question speaks of: 2021年3月1日, 2020年底, 去年5月, 上个月, 三年前, 19年6月.
 
 Only a day in the past that the question treats as finished sets the law that applies; where the matter still goes on
-(还不还, 至今, 一直), today's law is asked and the day is only mentioned. A day that only tells of a life (出生, 结婚, 入职)
-sets nothing either, unless the law of that time is asked (当时, 那年).
+(还不还, 至今, 一直), today's law is asked and the day is only mentioned. A day that only tells of a life (出生, 结婚,
+入职) sets nothing either, unless the law of that time is asked (当时, 那年).
 """
 
 import re

@@ -8,7 +8,10 @@ from pathlib import Path
 import knowledge
 from knowledge import NATION
 
-_PEOPLES = "壮族|回族|维吾尔|土家族|苗族|侗族|布依族|藏族|羌族|彝族|傣族|白族|景颇族|傈僳族|哈尼族|朝鲜族|蒙古族|蒙古|哈萨克|柯尔克孜"
+_PEOPLES = (
+    "壮族|回族|维吾尔|土家族|苗族|侗族|布依族|藏族|羌族|彝族|傣族|白族|景颇族|傈僳族|哈尼族|朝鲜族"
+    "|蒙古族|蒙古|哈萨克|柯尔克孜"
+)
 _SUFFIX = re.compile(rf"(?:省|市|地区|盟|(?:{_PEOPLES})*自治[区州]|特别行政区)$")
 _NOT_PLACES = frozenset(
     {
@@ -38,7 +41,8 @@ _NOT_BEFORE = "(?!区|县|镇|乡|[东西南北中]?(?:路|街|大道|巷)|时�
 @cache
 def _places() -> tuple[re.Pattern[str], dict[str, str]]:
     """The names to look for, longest first, and the code of each."""
-    full, short = {}, {}
+    full: dict[str, str] = {}
+    short: dict[str, str] = {}
     with (Path(knowledge.__file__).parent / "regions.csv").open(encoding="utf-8") as rows:
         for row in csv.DictReader(rows):
             full[row["name"]] = row["code"]

@@ -34,7 +34,7 @@ def quotes_in(text: str) -> list[Quoted] | None:
 
 
 def blanked(text: str, quotes: list[Quoted]) -> str:
-    """The text with every quotation's words replaced by as many signs that name nothing: what is inside cites no law."""
+    """The text with the words of every quotation replaced by as many signs that name no law."""
     for quote in quotes:
         text = text[: quote.start + 1] + "□" * (quote.end - quote.start - 2) + text[quote.end - 1 :]
     return text

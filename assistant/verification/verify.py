@@ -85,7 +85,7 @@ def _check_phrase(sentence: Sentence, sources: Sources, question: Question, evid
 
 
 def _as_stated(sentence: Sentence, sources: Sources) -> Sentence | None:
-    """A generated sentence that repeats a curated statement word for word is that statement; a bridge before it goes."""
+    """The curated statement that a generated sentence repeats word for word, if it does; a bridge before it goes."""
     for statement in sources.guide.statements if sources.guide else ():
         text = unnumbered(sentence.text)
         if text.endswith(statement.text) and is_bridge(text.removesuffix(statement.text)):

@@ -15,7 +15,9 @@ _TAKES_BACK = re.compile(r"(?:但|除|不过|然而|只有)")
 _EXCEPTS = re.compile(r"[^。\n]{0,40}(?:另有规定|另有约定|除外|不在此限)")
 # A sentence that leans on the one before it: 但是，… · 否则…
 _LEANS = re.compile(r"(?:但|除外|并且|否则|不过|然而)")
-# 不得有下列行为 · 禁止 · 除下列情形外; not 不动产, 不服, 感情不和, 调解无效, 解除
+# 不得以任何理由，实施下列行为: anywhere in the sentence that leads in
+_FORBIDS = re.compile(r"不得|不准|不许|不予|禁止|严禁|除外")
+# 人民法院不受理下列事项 · 除下列情形外: in its last clause; not 不动产, 不服, 感情不和, 调解无效, 解除
 _DENIES = re.compile(
     r"不(?!动产|同|良|正当|服|和|足|满|少于|超过|低于)|无(?!效|期|偿|人|线|形)|未(?!成年|来)|非(?!法|公|常|居)|禁止|严禁|除(?:外|下列|前款|本|有|依)|免(?!费|税)"
 )
@@ -54,7 +56,7 @@ class _Cut:
         return self._begins() and self._ends() and not self._splits_list() and not self._loses_proviso()
 
     def _begins(self) -> bool:
-        if self.first.listed and _DENIES.search(self.first.lead):
+        if self.first.listed and _denies(self.first.lead):
             return False
         before = self.law[self.first_start : self.start]
         if not before or (self.first.listed and _MARK.fullmatch(before)):
@@ -76,6 +78,12 @@ class _Cut:
         same_line = self.law[self.end : self.last_end].lstrip("。； ")
         after = self.law[self.end :].lstrip("。；\n ")
         return bool(_TAKES_BACK.match(same_line) or _EXCEPTS.match(after))
+
+
+def _denies(lead: str) -> bool:
+    """Whether the words that lead a list in say that its items are not so, or must not be."""
+    sentence = re.split("[。；]", lead.rstrip("。；"))[-1]
+    return bool(_FORBIDS.search(sentence) or _DENIES.search(re.split("，", sentence)[-1]))
 
 
 def fault_of(quote: str, finding: Finding) -> str:
@@ -109,8 +117,7 @@ def _lines(finding: Finding) -> dict[str, _Line]:
             continue
         for text in paragraph.text.split("\n"):
             rows.setdefault(text, _Line(text, paragraph.number))
-        lead = paragraph.text.removesuffix("。").rpartition("。")[2]
         for item in paragraph.items:
             for text in (part for words in (item.text, *item.points) for part in words.split("\n")):
-                rows[text] = _Line(text, paragraph.number, listed=True, lead=lead)
+                rows[text] = _Line(text, paragraph.number, listed=True, lead=paragraph.text)
     return rows

@@ -52,7 +52,7 @@ def _quotation(case: Case) -> str:
 
 
 def _parts(finding: Finding) -> Iterator[tuple[Finding, str]]:
-    """What may be quoted in good faith: the article, each paragraph, each sentence that nothing takes back, each item."""
+    """What may be quoted in good faith: the article, paragraphs, sentences that nothing takes back, items."""
     yield finding, finding.text
     paragraphs = finding.article.paragraphs if finding.article else ()
     for paragraph in paragraphs:

@@ -1,4 +1,4 @@
-"""A made-up country for tests of the assistant: four small laws through time, two guide cards, a search that is fixed."""
+"""A made-up country for tests of the assistant: four small laws through time, two guide cards, a fixed search."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace

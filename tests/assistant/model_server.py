@@ -1,4 +1,4 @@
-"""A local server that speaks the streaming protocol of OpenAI-compatible servers, well or badly, by the model's name."""
+"""A local server that speaks the protocol of OpenAI-compatible servers, well or badly, by the model's name."""
 
 import json
 import threading

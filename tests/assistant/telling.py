@@ -29,7 +29,7 @@ class Says:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What came of a text: whether the model was asked at all, all that was shown, and what only the model brought in."""
+    """What came of a text: whether the model was asked, all that was shown, and what only the model brought in."""
 
     asked: bool
     shown: tuple[Sentence, ...]

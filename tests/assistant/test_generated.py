@@ -150,7 +150,7 @@ def test_a_reader_that_leaves_the_stream_stops_the_model(small: Holdings) -> Non
                 stopped.append(True)
 
     stream = line(small, Endless()).stream(ASKED)
-    while next(stream).text != "您好。":  # type: ignore[union-attr]
+    while next(stream).text != "您好。":
         pass
     stream.close()  # type: ignore[attr-defined]
     assert stopped == [True]

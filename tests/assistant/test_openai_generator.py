@@ -47,9 +47,14 @@ def test_a_server_that_fails_is_unavailable_and_its_key_is_not_told(server: tupl
 def test_what_came_before_it_broke_off_is_given(server: tuple[str, Seen], model: str) -> None:
     pieces = list[str]()
     with pytest.raises(GeneratorUnavailable):
-        for piece in generator(server, model).write(PROMPT):
-            pieces.append(piece)
+        _note(generator(server, model).write(PROMPT), pieces)
     assert "".join(pieces) == TEXT
+
+
+def _note(pieces: Iterator[str], into: list[str]) -> None:
+    """Read the pieces into the list; what came before a failure stays there."""
+    for piece in pieces:
+        into.append(piece)
 
 
 @pytest.mark.parametrize("model", ["silent", "dripping"])

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 
 from knowledge import ArticleRef, Finding, Library, Status
 from tests.assistant.lies.case import Case, Liar, Lie, cite
@@ -82,7 +81,6 @@ def wrong_law(case: Case) -> Lie | None:
     return None
 
 
-@cache
 def _ended(library: Library, day: date) -> tuple[str, ...]:
     """Laws that are gone on the day, by id."""
     return tuple(law.id for law in library.laws() if law.force.status(day) is Status.ENDED)

@@ -160,7 +160,8 @@ def other_marks(case: Case) -> Lie | None:
     finding = case.article()
     if not finding:
         return None
-    opening, closing = case.dice.choice(["『』", "‘’", "＂＂", "〝〞", "''", "«»", "【】", "〈〉", "（）", "｢｣"])
+    marks = case.dice.choice(["『』", "‘’", "＂＂", "〝〞", "''", "«»", "【】", "〈〉", "（）", "｢｣"])
+    opening, closing = marks[0], marks[1]
     return Lie(f"{cite(finding.ref)}规定：{opening}{_claim(case)}{closing}。")
 
 
@@ -168,7 +169,8 @@ def known_marks(case: Case) -> Lie | None:
     finding = case.article()
     if not finding:
         return None
-    opening, closing = case.dice.choice(["“”", "「」", '""'])
+    marks = case.dice.choice(["“”", "「」", '""'])
+    opening, closing = marks[0], marks[1]
     return Lie(f"{cite(finding.ref)}规定：{opening}{_claim(case)}。{closing}")
 
 

@@ -100,7 +100,7 @@ def second_half(case: Case) -> Lie | None:
     """From a comma on: the condition is lost."""
     for finding in case.dice.sample(case.found, len(case.found)):
         for row in finding.text.split("\n"):
-            head, comma, tail = row.partition("，")
+            _, comma, tail = row.partition("，")
             if comma and len(tail) > 6:
                 return _lie(finding, tail, untrue=False)
     return None
