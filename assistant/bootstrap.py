@@ -23,6 +23,7 @@ from assistant.verification.verify import Verification
 from knowledge import Holdings
 from knowledge.bootstrap import open_holdings
 from knowledge.bootstrap import settings as knowledge_settings
+from knowledge.settings_reader import read_settings
 from migrations.store import migrate
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -45,9 +46,9 @@ def now() -> datetime:
 def build(settings: AssistantSettings | None = None) -> Wired:
     """Read the settings, open what is held and the store, and wire the line.
 
-    StoreUnavailable where the database cannot be opened or migrated.
+    BadSetting where a setting breaks its rule, StoreUnavailable where the database cannot be opened or migrated.
     """
-    settings = settings or AssistantSettings()
+    settings = settings or read_settings(AssistantSettings)
     holdings = open_holdings()
     engine = open_store(settings)
     return Wired(wire(holdings, SqlConversations(engine), _composer(settings)), holdings, engine)

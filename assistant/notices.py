@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from assistant.model import Answer, Evidence, Origin, Question, Sentence
+from assistant.phrases import day_words
 from knowledge import Status
 
 AI_LABEL = "AI生成：本回答由人工智能整理，供您参考，不能代替律师的意见。"
@@ -27,17 +28,19 @@ def notice_of(question: Question, answer: Answer, evidence: Evidence) -> str:
     """Every sentence that must stand under this answer, as one text."""
     parts = [_DEGRADED[mark] for mark in answer.degraded]
     if question.day != question.today:
-        parts.append(f"按{question.day.isoformat()}当天有效的法律回答。")
-        parts.extend(_difference(evidence))
+        parts.append(f"按{day_words(question.day)}当天有效的法律回答。")
+        parts.extend(_difference(answer, evidence))
     if answer.removed:
         parts.append(f"有{answer.removed}句没有通过核对，没有显示。")
     return "".join((*parts, evidence.reach, AI_LABEL))
 
 
-def _difference(evidence: Evidence) -> list[str]:
-    """That today's law differs, article by article."""
-    ended = [f"《{f.ref.law}》{f.ref.place}" for f in evidence.changed if f.status is Status.ENDED]
-    altered = [f"《{f.ref.law}》{f.ref.place}" for f in evidence.changed if f.status is not Status.ENDED]
+def _difference(answer: Answer, evidence: Evidence) -> list[str]:
+    """That today's law differs, article by article, for the articles that the answer cites."""
+    cited = {citation.ref for citation in answer.citations}
+    changed = [finding for finding in evidence.changed if finding.ref in cited]
+    ended = [f"《{f.ref.law}》{f.ref.place}" for f in changed if f.status is Status.ENDED]
+    altered = [f"《{f.ref.law}》{f.ref.place}" for f in changed if f.status is not Status.ENDED]
     parts = []
     if ended:
         parts.append(f"今天已经不再适用：{'、'.join(dict.fromkeys(ended))}。")

@@ -1,6 +1,7 @@
 """The phrase book: fixed sentences by id, filled with values. What it may be filled with, verification knows."""
 
 import tomllib
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,11 @@ def _book() -> dict[str, str]:
 def phrase(key: str, **values: str) -> str:
     """The phrase with its values filled in. KeyError for an unknown phrase or value."""
     return _book()[key].format(**values)
+
+
+def day_words(day: date) -> str:
+    """A day as people write it: 2021年3月1日."""
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def say(key: str, role: Role, cites: tuple[ArticleRef, ...] = (), **values: str) -> Sentence:

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+
 from assistant.understanding.topics import topics_of
 from knowledge.adapters.okapi_scorer import OkapiScorer
 from knowledge.bootstrap import engines, open_holdings
@@ -57,7 +58,9 @@ def _leave_out(guides: list[Guide], chance: random.Random) -> tuple[dict[str, st
 def _report(rows: np.ndarray, very: np.ndarray, matter: np.ndarray, ranks: list[int | None]) -> None:
     on = np.array([rank is not None for rank in ranks])
     asked = [rank for rank in ranks if rank is not None]
-    print(f"{len(asked)} questions: R@1 {np.mean([r < 1 for r in asked]):.3f}  R@3 {np.mean([r < 3 for r in asked]):.3f}")
+    print(
+        f"{len(asked)} questions: R@1 {np.mean([r < 1 for r in asked]):.3f}  R@3 {np.mean([r < 3 for r in asked]):.3f}"
+    )
     weights = _fit(rows, matter)
     print("weights of features:", np.round(weights, 2).tolist())
     sure = 1 / (1 + np.exp(-rows @ weights))
@@ -65,7 +68,8 @@ def _report(rows: np.ndarray, very: np.ndarray, matter: np.ndarray, ranks: list[
         shown = sure >= line
         both = shown & on
         print(
-            f"at {line:.2f}: answers {np.mean(shown[on]):.0%} of the questions, {very[both].mean():.0%} with the very card, "
+            f"at {line:.2f}: answers {np.mean(shown[on]):.0%} of the questions, "
+            f"{very[both].mean():.0%} with the very card, "
             f"{matter[both].mean():.0%} on the very matter; {int((shown & ~on).sum())} of {int((~on).sum())} off-topic"
         )
 

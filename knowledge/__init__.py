@@ -4,6 +4,7 @@ Heavy parts (search engines, the encoder) are reached through `knowledge.bootstr
 """
 
 from knowledge.errors import (
+    BadSetting,
     CorpusBusy,
     CorpusCorrupt,
     CorpusError,
@@ -29,6 +30,7 @@ __all__ = [
     "NATION",
     "Article",
     "ArticleRef",
+    "BadSetting",
     "CorpusBusy",
     "CorpusCorrupt",
     "CorpusError",

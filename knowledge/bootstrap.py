@@ -30,10 +30,11 @@ from knowledge.search.documents import article_documents
 from knowledge.search.ports import Encoder, Words
 from knowledge.search.searcher import Searcher
 from knowledge.settings import KnowledgeSettings
+from knowledge.settings_reader import read_settings
 from knowledge.statutes.finder import NameFinder
 from knowledge.statutes.library import Library
-from knowledge.statutes.recognition import Recognition
 from knowledge.statutes.names import Names, load_aliases
+from knowledge.statutes.recognition import Recognition
 
 Bar = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
 """Opens a labelled progress bar, as a callback (done, in all)."""
@@ -43,8 +44,8 @@ _PACKAGE = Path(__file__).parent
 
 @cache
 def settings() -> KnowledgeSettings:
-    """The settings, read from the environment at first use."""
-    return KnowledgeSettings()
+    """The settings, read from the environment at first use. BadSetting where one breaks its rule."""
+    return read_settings(KnowledgeSettings)
 
 
 def sources(path: Path | None = None) -> tuple[Source, ...]:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from knowledge.errors import IndexMissing
 
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """A finished build. `corpora` are the corpora's commits by id; `days` the days of those commits (ISO)."""

@@ -6,6 +6,7 @@ KnowledgeError                  anything below
 │   ├── CorpusUnreachable       neither mirror nor public address has it
 │   ├── CorpusCorrupt           the digest or the archive is wrong
 │   └── CorpusBusy              another process is installing
+├── BadSetting                  a setting breaks its rule; the message names the variable
 ├── DataError                   a data file that we wrote breaks its schema
 └── IndexMissing                the search index is not there, or was built from other data
 
@@ -35,6 +36,10 @@ class CorpusCorrupt(CorpusError):
 
 class CorpusBusy(CorpusError):
     """Another process is installing corpora into the same folder."""
+
+
+class BadSetting(KnowledgeError, ValueError):
+    """A setting breaks its rule; the message names the variable."""
 
 
 class DataError(KnowledgeError):

@@ -23,10 +23,18 @@ class KnowledgeSettings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="LAWLINE_", extra="ignore")
 
     data: Path = Field(default_factory=default_data, description="Folder of corpora, library, index and store.")
-    mirror: Path | None = Field(default=None, description="Folder with the corpus archives; asked before the public address.")
-    sources: Path | None = Field(default=None, description="A sources.toml instead of the one that Lawline carries.")
-    words: Literal["auto", "jieba", "rjieba"] = Field(default="auto", description="Word cutter; auto takes rjieba if installed.")
-    lexical: Literal["auto", "tantivy", "rank_bm25"] = Field(default="auto", description="BM25 engine; auto takes tantivy with statutes, rank_bm25 for the starter knowledge."
+    mirror: Path | None = Field(
+        default=None, description="Folder with the corpus archives; asked before the public address."
     )
-    encoder: str = Field(default="", description="A sentence-transformers model's folder or name; empty takes the shipped one.")
+    sources: Path | None = Field(default=None, description="A sources.toml instead of the one that Lawline carries.")
+    words: Literal["auto", "jieba", "rjieba"] = Field(
+        default="auto", description="Word cutter; auto takes rjieba if installed."
+    )
+    lexical: Literal["auto", "tantivy", "rank_bm25"] = Field(
+        default="auto",
+        description="BM25 engine; auto takes tantivy with statutes, rank_bm25 for the starter knowledge.",
+    )
+    encoder: str = Field(
+        default="", description="A sentence-transformers model's folder or name; empty takes the shipped one."
+    )
     dense: bool = Field(default=True, description="Whether the dense index is used beside BM25.")

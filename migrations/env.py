@@ -1,8 +1,9 @@
 """Alembic's environment: it runs on a connection that is handed in, or on the URL of the store for the command line."""
 
 from alembic import context
-from assistant.adapters.tables import Base
 from sqlalchemy import create_engine
+
+from assistant.adapters.tables import Base
 
 url = context.config.get_main_option("sqlalchemy.url")
 connection = context.config.attributes.get("connection")

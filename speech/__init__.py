@@ -1,1 +1,1 @@
-"""Sound to text and back, turn-taking, spoken numbers. This room is laid out and still empty: it knows nothing of law."""
+"""Sound to text and back, turn-taking, spoken numbers. This room is laid out and still empty."""

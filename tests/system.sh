@@ -1,10 +1,9 @@
 #!/bin/sh
-# System packages for the tests: Chromium with a Chinese font, and PostgreSQL. Installed where we may (root, apt);
+# System packages for the tests: Chromium with a Chinese font (PostgreSQL comes from pip). Installed where we may (root, apt);
 # elsewhere the tests that need them are skipped, counted and named. In CI nothing may be missing.
 missing=""
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 fc-list 2>/dev/null | grep -qi "wqy\|noto.*cjk" || missing="$missing fonts-wqy-zenhei fontconfig"
-ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || missing="$missing postgresql"
 [ -z "$missing" ] && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     echo "installing for the tests:$missing"

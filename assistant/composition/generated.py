@@ -40,7 +40,7 @@ class Generated:
             said.add(sentence.text)
             yield sentence
         for line in lines:
-            if line.source not in _WARNINGS and not (line.role is Role.CONCLUSION and line.text in said):
+            if line.source not in _WARNINGS and not _repeats(line, said):
                 yield line
 
     def _written(self, question: Question, evidence: Evidence) -> Iterator[Sentence]:
@@ -50,6 +50,14 @@ class Generated:
                 yield Sentence(text, Role.CONCLUSION, Origin.GENERATED)
         except GeneratorUnavailable:
             yield say("generator", Role.NOTE)
+
+
+def _repeats(line: Sentence, said: set[str]) -> bool:
+    """Whether a line says again what the model said: a card's conclusion only, whose verdict is the same for both.
+
+    A fixed sentence always stays, or a model could silence it by saying it first.
+    """
+    return line.origin is Origin.GUIDE and line.role is Role.CONCLUSION and line.text in said
 
 
 @cache

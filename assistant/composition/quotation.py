@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.model import Draft, Evidence, Offer, Origin, Question, Role, Sentence
-from assistant.phrases import phrase, say
+from assistant.phrases import day_words, phrase, say
 from assistant.understanding.signals import signals
 from knowledge import ArticleRef, Finding, Guide, Statement
 
@@ -22,8 +22,8 @@ def compose(question: Question, evidence: Evidence) -> Draft:
     guide = best_guide(question, evidence)
     return Draft(
         sentences=tuple(_sentences(question, evidence, guide)),
-        missing=guide.decides if guide else (),
-        offers=tuple(_offers(evidence, guide)),
+        missing=guide.decides if guide and stands(guide, evidence) else (),
+        offers=tuple(_offers(question, evidence, guide)),
     )
 
 
@@ -51,7 +51,7 @@ def _sentences(question: Question, evidence: Evidence, guide: Guide | None) -> I
     elif guide and stands(guide, evidence):
         yield from _from_guide(guide, evidence)
     elif guide:
-        yield say("law_then", Role.CONCLUSION, day=question.day.isoformat(), law=guide.refs[0].law)
+        yield say("law_then", Role.CONCLUSION, day=day_words(question.day), law=guide.refs[0].law)
         yield say("not_known_person", Role.STEP)
     elif evidence.passages and evidence.confidence >= ENOUGH:
         yield from _from_articles(evidence)
@@ -64,7 +64,7 @@ def _asked(question: Question, evidence: Evidence) -> Iterator[Sentence]:
     """Articles that the question names: their words, or why there are none."""
     for finding in evidence.asked:
         if finding.citable and finding.ref.article:
-            yield say("law_stands", Role.CONCLUSION, (finding.ref,), day=question.day.isoformat())
+            yield say("law_stands", Role.CONCLUSION, (finding.ref,), day=day_words(question.day))
             yield quotation(finding.ref, finding.text)
         elif finding.note:
             yield say("finding", Role.CONCLUSION, note=finding.note)
@@ -115,13 +115,12 @@ def quotation(ref: ArticleRef, text: str) -> Sentence:
     return Sentence(words, Role.LAW, Origin.STATUTE, (ref,), quote=text)
 
 
-def _offers(evidence: Evidence, guide: Guide | None) -> Iterator[Offer]:
+def _offers(question: Question, evidence: Evidence, guide: Guide | None) -> Iterator[Offer]:
     """Other cards that may fit, articles found where no card answers, and always a person."""
     for other in evidence.guides:
-        if other is not guide and evidence.guide_confidence > GUIDE_ENOUGH / 2:
+        if other is not guide and not question.asked_refs and evidence.guide_confidence > GUIDE_ENOUGH / 2:
             yield Offer("guide", other.id, other.title)
     for passage in evidence.passages[:5]:
         if passage.ref and guide is None and evidence.confidence > ENOUGH / 2:
             yield Offer("article", str(passage.ref), f"看《{passage.ref.law}》{passage.ref.place}")
     yield Offer("person", guide.desk if guide and guide.desk != "none" else "lawyer", "找人来回答")
-

@@ -7,6 +7,7 @@ from datetime import date
 
 from assistant.errors import BadTurn
 from assistant.model import Conversation, Exchange, Question, Turn
+from assistant.phrases import day_words
 from assistant.understanding.days import day_of_law, future_days
 from assistant.understanding.regions import region_of
 from assistant.understanding.signals import heard_in
@@ -104,7 +105,7 @@ def _problems(text: str, turn: Turn, today: date) -> list[str]:
     """What is odd about the input, in plain Chinese."""
     found = []
     if turn.day and turn.day > today:
-        found.append(f"您给的日期{turn.day.isoformat()}还没有到，先按今天（{today.isoformat()}）有效的法律回答。")
+        found.append(f"您给的日期{day_words(turn.day)}还没有到，先按今天（{day_words(today)}）有效的法律回答。")
     elif future_days(text, today):
         found.append("您说的日期还没有到，先按今天有效的法律回答。")
     if not _HAN_OR_LATIN.search(text):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from assistant.model import Evidence, Question, Sentence
-from assistant.phrases import phrase, phrase_ids
+from assistant.phrases import day_words, phrase, phrase_ids
 from assistant.understanding.signals import signals
 
 Values = dict[str, str]
@@ -21,12 +21,12 @@ def is_said_rightly(sentence: Sentence, question: Question, evidence: Evidence) 
 def _fillings(key: str, question: Question, evidence: Evidence) -> Iterable[Values]:
     match key:
         case "law_stands":
-            return [{"day": question.day.isoformat()}]
+            return [{"day": day_words(question.day)}]
         case "understood_as":
             return [{"title": guide.title} for guide in evidence.guides[:1]]
         case "law_then":
             laws = [guide.refs[0].law for guide in evidence.guides[:1] if guide.refs]
-            return [{"day": question.day.isoformat(), "law": law} for law in laws]
+            return [{"day": day_words(question.day), "law": law} for law in laws]
         case "gap_first":
             return [{"title": "》《".join(gap.title for gap in evidence.gaps)}]
         case "gap":

@@ -41,7 +41,9 @@ def list_sources(as_json: bool) -> None:
         return
     for row in rows:
         mark = "installed" if row["installed"] else "not installed"
-        click.echo(f"{row['id']:14} {row['repository']}@{str(row['commit'])[:12]} {row['day']}  {mark}  {row['licence']}")
+        click.echo(
+            f"{row['id']:14} {row['repository']}@{str(row['commit'])[:12]} {row['day']}  {mark}  {row['licence']}"
+        )
 
 
 @corpus.command()
@@ -72,7 +74,9 @@ def install(if_reachable: bool, as_json: bool) -> None:
 
 
 @corpus.command()
-@click.option("--to", "target", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A newer sources.toml.")
+@click.option(
+    "--to", "target", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A newer sources.toml."
+)
 @click.option("--yes", is_flag=True, help="Swap without asking.")
 @as_json
 def upgrade(target: Path | None, yes: bool, as_json: bool) -> None:
@@ -91,7 +95,7 @@ def upgrade(target: Path | None, yes: bool, as_json: bool) -> None:
                 click.echo(change.as_text())
             if change.nothing:
                 continue
-            if yes or click.confirm(f"make {new.id} {new.commit[:12]} current?"):
+            if yes or click.confirm(f"make {new.id} {new.commit[:12]} current?", err=True):
                 shelf.make_current(new)
                 click.echo(f"{new.id} {new.commit[:12]} is current; now run: lawline index build", err=True)
 
@@ -113,7 +117,9 @@ def verify(as_json: bool) -> None:
     if as_json:
         echo_json(rows)
     for row in rows if not as_json else ():
-        click.echo(f"{row['id']:14} {'ok' if row['ok'] else 'ALTERED'}  expected {row['expected']}  found {row['found']}")
+        click.echo(
+            f"{row['id']:14} {'ok' if row['ok'] else 'ALTERED'}  expected {row['expected']}  found {row['found']}"
+        )
     if not rows:
         click.echo("no corpus is installed", err=True)
         sys.exit(Exit.NOT_FOUND)
@@ -124,14 +130,18 @@ def verify(as_json: bool) -> None:
 @as_json
 def status(as_json: bool) -> None:
     """Which corpora are installed, and whether the index was built from them. Exit code 3 where none is."""
-    from knowledge.bootstrap import open_shelf
+    from knowledge.bootstrap import current_edition, open_shelf
 
     with plain_errors():
         installed = open_shelf().installed()
+        edition = current_edition()
+    indexed = {key: bool(edition and edition.corpora.get(key) == row.commit) for key, row in installed.items()}
     if as_json:
-        echo_json({key: {"commit": row.commit, "day": row.day, "digest": row.digest} for key, row in installed.items()})
+        rows = {key: {"commit": row.commit, "day": row.day, "digest": row.digest} for key, row in installed.items()}
+        echo_json({key: row | {"indexed": indexed[key]} for key, row in rows.items()})
     elif not installed:
         click.echo("no corpus is installed: Lawline runs on its starter knowledge")
     for key, row in installed.items() if not as_json else ():
-        click.echo(f"{key:14} {row.commit[:12]} of {row.day}")
+        state = "indexed" if indexed[key] else "not indexed: run lawline index build"
+        click.echo(f"{key:14} {row.commit[:12]} of {row.day}  {state}")
     sys.exit(Exit.FOUND if installed else Exit.NOT_FOUND)

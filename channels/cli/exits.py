@@ -8,7 +8,7 @@ from enum import IntEnum
 import click
 
 from assistant import AssistantError, BadTurn
-from knowledge import KnowledgeError, ReferenceSyntaxError
+from knowledge import BadSetting, KnowledgeError, ReferenceSyntaxError
 
 
 class Exit(IntEnum):
@@ -25,7 +25,7 @@ def plain_errors() -> Iterator[None]:
     """Print our errors as one plain line on standard error and leave with their code."""
     try:
         yield
-    except (BadTurn, ReferenceSyntaxError) as error:
+    except (BadSetting, BadTurn, ReferenceSyntaxError) as error:
         _leave(str(error), Exit.USAGE)
     except (KnowledgeError, AssistantError) as error:
         _leave(str(error), Exit.DATA)

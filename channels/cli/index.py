@@ -16,10 +16,12 @@ def index() -> None:
 
 
 @index.command()
-@click.option("--if-needed", is_flag=True, help="Do nothing where the index is built from the installed corpora already.")
+@click.option(
+    "--if-needed", is_flag=True, help="Do nothing where the index is built from the installed corpora already."
+)
 @as_json
 def build(if_needed: bool, as_json: bool) -> None:
-    """Read the corpora, date every wording, and build the library and the search index. Exit code 4 without a corpus."""
+    """Read the corpora, date every wording, build the library and the search index. Exit code 4 without a corpus."""
     from knowledge.bootstrap import build_edition, edition_is_current, open_shelf
 
     with plain_errors():
@@ -30,7 +32,9 @@ def build(if_needed: bool, as_json: bool) -> None:
     if as_json:
         echo_json(asdict(edition))
     else:
-        click.echo(f"edition {edition.id}: {edition.laws} laws, {edition.wordings} wordings, {edition.articles} articles")
+        click.echo(
+            f"edition {edition.id}: {edition.laws} laws, {edition.wordings} wordings, {edition.articles} articles"
+        )
 
 
 @index.command()

@@ -67,7 +67,9 @@ def _plain(finding: Finding) -> str:
 def _span(force: Force) -> str:
     start = force.start.exact
     end = force.end.exact if force.end else None
-    begins = f"自{start.isoformat()}起施行" if start else f"施行日在{force.start.earliest.isoformat()}以后，确切日期不明"
+    begins = (
+        f"自{start.isoformat()}起施行" if start else f"施行日在{force.start.earliest.isoformat()}以后，确切日期不明"
+    )
     return begins + (f"，至{end.isoformat()}前有效" if end else "")
 
 

@@ -19,7 +19,13 @@ def serve(host: str, port: int, workers: int) -> None:
         port = _free(host, port)
         click.echo(f"Lawline: http://{host}:{port}/  (Ctrl+C stops it)")
         uvicorn.run(
-            "channels.bootstrap:web_app", factory=True, host=host, port=port, workers=workers, log_level="warning", access_log=False
+            "channels.bootstrap:web_app",
+            factory=True,
+            host=host,
+            port=port,
+            workers=workers,
+            log_level="warning",
+            access_log=False,
         )
 
 
@@ -30,5 +36,7 @@ def _free(host: str, port: int) -> int:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise click.UsageError(f"{host}:{port} cannot be used ({error.strerror}); choose another with --port") from error
+            raise click.UsageError(
+                f"{host}:{port} cannot be used ({error.strerror}); choose another with --port"
+            ) from error
         return int(probe.getsockname()[1])

@@ -24,7 +24,7 @@ class OkapiScorer(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         self.idf = {term: lucene_idf(self.corpus_size, having) for term, having in nd.items()}
 
     def _worked_out(self) -> dict[str, tuple[NDArray[np.intp], NDArray[np.float64]]]:
-        """Term -> the cards that have it, and what it adds to the score of each (BM25Okapi.get_scores, term by term)."""
+        """Term -> the cards that have it, and what it adds to each score (BM25Okapi.get_scores, term by term)."""
         found: dict[str, list[tuple[int, float]]] = {}
         for place, counts in enumerate(self.doc_freqs):
             room = self.k1 * (1 - self.b + self.b * self.doc_len[place] / self.avgdl)

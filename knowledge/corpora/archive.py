@@ -33,7 +33,8 @@ def unpack(archive: Path, source: Source, into: Path) -> None:
         ) from error
     if found != source.digest:
         raise CorpusCorrupt(
-            f"{archive.name} is not {source.repository} at {source.commit}: digest expected {source.digest}, found {found}"
+            f"{archive.name} is not {source.repository} at {source.commit}: "
+            f"digest expected {source.digest}, found {found}"
         )
 
 

@@ -5,7 +5,7 @@ of asking out of each card (benchmarks/card_confidence.py).
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -90,7 +90,7 @@ class CardSearch:
                 self._resting.setdefault(ref, []).append(place)
 
     def search(self, text: str, matters: Sequence[str], found: Sequence[ArticleRef], limit: int) -> list[Card]:
-        """The best cards. `matters` are the likeliest matters, `found` the articles that the question found, best first."""
+        """The best cards; `matters` are the likeliest matters, `found` the articles that were found, best first."""
         terms = sorted(set(question_terms(text, self._words)))
         mass = self._scorer.mass(terms)
         if not mass:

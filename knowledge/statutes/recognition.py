@@ -1,4 +1,4 @@
-"""References in a question: laws that are known first, then names that only look like laws, so that they can be denied."""
+"""References in a question: known laws first, then names that only look like laws, so that they can be denied."""
 
 from dataclasses import dataclass
 

@@ -66,6 +66,15 @@ def test_a_statement_that_the_model_repeats_is_not_said_twice(small: Holdings) -
     assert reply.answer.removed == 0
 
 
+def test_a_model_cannot_silence_a_fixed_sentence_by_saying_it_first(small: Holdings) -> None:
+    asked = Turn("篱笆法第九千条和篱笆法第三条怎么说")
+    plain = wire(small, made_up.Memory(), clock=lambda: made_up.NOW).reply(asked).answer.shown
+    reply = line(small, Says("\n".join(sentence.text for sentence in plain))).reply(asked)
+    fixed = [sentence.text for sentence in plain if sentence.origin is Origin.PHRASE]
+    assert any("第九千条" in text for text in fixed)
+    assert set(fixed) <= {sentence.text for sentence in reply.answer.shown}
+
+
 def test_the_model_is_not_asked_where_nothing_was_found(small_library: object, small: Holdings) -> None:
     model = Says("您一定能赢。")
     nothing = replace(small, searcher=made_up.FixedSearch(small.library, made_up.ALL_REFS, confidence=0.1))

@@ -78,7 +78,7 @@ def test_at_most_one_honest_sentence_in_twenty_is_dropped(country: str, request:
     holdings: Holdings = request.getfixturevalue(country)
     questions, today = (QUESTIONS, made_up.TODAY) if country == "small" else (REAL_QUESTIONS, date(2026, 11, 24))
     told, dropped = Counter[str](), list[str]()
-    for number, text in enumerate(questions * (40 // len(questions))):
+    for number, text in enumerate(questions * (120 // len(questions))):
         at = stand(holdings, text, today)
         sentences = honest_answer(case(at, number))
         heard = at.tell("\n".join(sentence for _, sentence in sentences))

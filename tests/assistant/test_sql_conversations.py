@@ -10,13 +10,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, text
+
 from assistant.adapters.sql_conversations import SqlConversations, open_engine
 from assistant.errors import StoreUnavailable
 from assistant.model import Answer, Citation, Handoff, Origin, Question, Reply, Role, Sentence, Service, Turn, Verdict
 from knowledge import ArticleRef
 from migrations.store import NEWEST, current, migrate
-from sqlalchemy import Engine, text
-
 from tests.assistant.stores import postgresql
 
 REF = ArticleRef("民法典", 1079, paragraph=3, item=2)
@@ -129,6 +129,7 @@ def test_the_newest_revision_is_the_last_script() -> None:
 def test_the_migrated_tables_are_those_of_the_model(engine: Engine) -> None:
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
+
     from assistant.adapters.tables import Base
 
     with engine.connect() as connection:
@@ -139,7 +140,9 @@ def test_the_migrated_tables_are_those_of_the_model(engine: Engine) -> None:
 def test_sqlite_runs_with_a_log_and_foreign_keys(tmp_path: Path) -> None:
     engine = open_engine(f"sqlite:///{tmp_path / 's.sqlite3'}")
     with engine.connect() as connection:
-        pragmas = {name: connection.execute(text(f"PRAGMA {name}")).scalar() for name in ("journal_mode", "foreign_keys")}
+        pragmas = {
+            name: connection.execute(text(f"PRAGMA {name}")).scalar() for name in ("journal_mode", "foreign_keys")
+        }
         synchronous = connection.execute(text("PRAGMA synchronous")).scalar()
     engine.dispose()
     assert pragmas == {"journal_mode": "wal", "foreign_keys": 1}
@@ -167,7 +170,7 @@ def test_acknowledged_turns_survive_kill_9(url: str) -> None:
     for round_number in range(5):
         conversation = f"kill{round_number}"
         process = subprocess.Popen(
-            [sys.executable, "-c", script, url, conversation], stdout=subprocess.PIPE, cwd=os.getcwd()
+            [sys.executable, "-c", script, url, conversation], stdout=subprocess.PIPE, cwd=Path.cwd()
         )
         assert process.stdout is not None
         acknowledged = [int(process.stdout.readline()) for _ in range(3 + 4 * round_number)]

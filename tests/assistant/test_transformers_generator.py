@@ -67,14 +67,14 @@ def test_a_reader_that_stops_stops_the_model(talkative: Path) -> None:
 
 
 def test_time_that_is_over_makes_it_unavailable(talkative: Path) -> None:
-    model = TransformersGenerator(str(talkative), 0.3, 1500)
+    model = TransformersGenerator(str(talkative), 0.01, 1500)
     model.warm_up()
     with pytest.raises(GeneratorUnavailable, match="longer than it may"):
         list(model.write(PROMPT))
 
 
 def test_a_second_reader_waits_no_longer_than_the_time_allowed(talkative: Path) -> None:
-    model = TransformersGenerator(str(talkative), 0.5, 1500)
+    model = TransformersGenerator(str(talkative), 0.2, 8)
     with model._one_at_a_time, pytest.raises(GeneratorUnavailable, match="busy"):
         next(model.write(PROMPT))
 

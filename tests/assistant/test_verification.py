@@ -7,7 +7,7 @@ import pytest
 
 from assistant.composition.quotation import compose, quotation
 from assistant.model import Conversation, Draft, Evidence, Origin, Question, Role, Sentence, Turn, Verdict
-from assistant.phrases import phrase_ids, say
+from assistant.phrases import day_words, phrase_ids, say
 from assistant.retrieval import Retrieval
 from assistant.understanding.understand import Understanding
 from assistant.verification.said import is_said_rightly
@@ -189,10 +189,10 @@ def test_the_laws_own_words_pass_whole_and_with_nothing_around_them(desk: Desk) 
 def test_a_phrase_passes_only_with_the_values_that_the_question_gives_it(desk: Desk) -> None:
     rules = [
         (say("not_known", Role.CONCLUSION), ""),
-        (say("law_stands", Role.CONCLUSION, (ref(FENCES, 2),), day=made_up.TODAY.isoformat()), ""),
-        (say("law_stands", Role.CONCLUSION, day="2019-01-01"), "phrase.unknown"),
+        (say("law_stands", Role.CONCLUSION, (ref(FENCES, 2),), day=day_words(made_up.TODAY)), ""),
+        (say("law_stands", Role.CONCLUSION, day="2019年1月1日"), "phrase.unknown"),
         (
-            say("law_stands", Role.CONCLUSION, (ref(BRIDGES, 1),), day=made_up.TODAY.isoformat()),
+            say("law_stands", Role.CONCLUSION, (ref(BRIDGES, 1),), day=day_words(made_up.TODAY)),
             "citation.not_retrieved",
         ),
         (say("finding", Role.CONCLUSION, note="您一定能赢。"), "phrase.unknown"),

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.knowledge.small_corpus import LATER, archive, source, source_toml
 
 
@@ -37,7 +38,16 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str
     return data, environment
 
 
-COMMANDS = ["ask", "serve", "corpus list", "corpus install", "corpus upgrade", "corpus verify", "corpus status", "law show"]
+COMMANDS = [
+    "ask",
+    "serve",
+    "corpus list",
+    "corpus install",
+    "corpus upgrade",
+    "corpus verify",
+    "corpus status",
+    "law show",
+]
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, "index build", "index status"])
@@ -100,6 +110,21 @@ def test_exit_codes_and_plain_words(words: list[str], code: int, says: str, tmp_
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("setting", "value", "says"),
+    [
+        ("LAWLINE_WORDS", "scissors", "LAWLINE_WORDS"),
+        ("LAWLINE_GENERATOR", "openai", "LAWLINE_MODEL"),
+        ("LAWLINE_STORE", "nonsense", "store"),
+    ],
+)
+def test_a_bad_setting_is_told_by_its_name(setting: str, value: str, says: str, tmp_path: Path) -> None:
+    done = lawline("ask", "离婚", data=tmp_path, **{setting: value})
+    assert done.returncode in (2, 4)
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_the_small_corpus_is_listed_verified_and_indexed(small: tuple[Path, dict[str, str]]) -> None:
     data, environment = small
     listed = json.loads(lawline("corpus", "list", "--json", data=data, **environment).stdout)
@@ -113,7 +138,9 @@ def test_the_small_corpus_is_listed_verified_and_indexed(small: tuple[Path, dict
 
 def test_law_show_gives_the_part_asked_and_its_time(small: tuple[Path, dict[str, str]]) -> None:
     data, environment = small
-    done = lawline("law", "show", "《试验法》第2条第2款第（二）项", "--on", "2020-01-01", "--json", data=data, **environment)
+    done = lawline(
+        "law", "show", "《试验法》第2条第2款第（二）项", "--on", "2020-01-01", "--json", data=data, **environment
+    )
     found = json.loads(done.stdout)
     assert done.returncode == 0
     assert (found["ref"], found["status"], found["from"], found["to"]) == (

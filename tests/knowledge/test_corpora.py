@@ -15,10 +15,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from knowledge.corpora.shelf import Shelf
 from knowledge.corpora.source import load_sources
 from knowledge.errors import CorpusBusy, CorpusCorrupt, CorpusUnreachable, DataError
-
 from tests.knowledge.small_corpus import FILES, LATER, archive, source, source_toml
 
 
@@ -83,7 +83,7 @@ def test_the_download_tells_its_progress(shelf: Shelf, public: tuple[str, Path])
 
 def test_what_cannot_be_reached_names_both_places(shelf: Shelf, mirror: Path, public: tuple[str, Path]) -> None:
     address, _ = public
-    with pytest.raises(CorpusUnreachable, match="mirror.*made-up-trial") as error:
+    with pytest.raises(CorpusUnreachable, match=r"mirror.*made-up-trial") as error:
         shelf.install(replace(source(), address=f"{address}/gone.tar.gz"), mirror, silent)
     assert "gone.tar.gz" in str(error.value)
     assert "404" in str(error.value)
@@ -146,7 +146,8 @@ def test_killed_at_any_moment_the_shelf_names_a_whole_corpus(mirror: Path, tmp_p
     script = (
         "import sys, shutil\nfrom pathlib import Path\nfrom knowledge.corpora.shelf import Shelf\n"
         "from tests.knowledge.small_corpus import FILES, LATER, source\n"
-        "many = FILES | {f'docs/social/law-{n}/README.md': FILES['docs/social/trial-law/README.md'] * 20 for n in range(60)}\n"
+        "text = FILES['docs/social/trial-law/README.md'] * 20\n"
+        "many = FILES | {f'docs/social/law-{n}/README.md': text for n in range(60)}\n"
         "shelf, mirror = Shelf(Path(sys.argv[1])), Path(sys.argv[2])\nprint('ready', flush=True)\n"
         "while True:\n"
         "    for pinned in (source(many, LATER), source()):\n"

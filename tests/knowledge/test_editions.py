@@ -1,12 +1,12 @@
 """Editions are swapped whole: a build that fails or is killed leaves the old one serving."""
 
-import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
 from knowledge.editions import Edition, Editions
 from knowledge.errors import IndexMissing
 
@@ -54,7 +54,7 @@ def test_a_failed_build_changes_nothing(tmp_path: Path) -> None:
 
 def test_a_pointer_to_nothing_is_said_plainly(tmp_path: Path) -> None:
     (tmp_path / "current").write_text("gone")
-    with pytest.raises(IndexMissing, match="gone.*lawline index build"):
+    with pytest.raises(IndexMissing, match=r"gone.*lawline index build"):
         Editions(tmp_path).current()
 
 
@@ -65,7 +65,7 @@ def test_killed_while_it_builds_the_old_edition_still_serves(tmp_path: Path) -> 
         "def fill(folder):\n    (folder / 'half').write_text('half')\n    os.kill(os.getpid(), signal.SIGKILL)\n"
         "Editions(Path(sys.argv[1])).build(fill)\n"
     )
-    done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], cwd=os.getcwd(), check=False)
+    done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], cwd=Path.cwd(), check=False)
     assert done.returncode == -signal.SIGKILL
     assert Editions(tmp_path).current() == tmp_path / "e0"
     Editions(tmp_path).build(writes("e1", "1"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from knowledge import Holdings
 from knowledge.errors import DataError
 from knowledge.guide_cards import Guide, load_guides
@@ -77,7 +78,12 @@ def test_there_are_enough_cards_and_every_service_and_field_has_some() -> None:
 
 def test_no_way_of_asking_stands_on_two_cards() -> None:
     seen: dict[str, str] = {}
-    double = [(ask, guide.id, seen[ask]) for guide in GUIDES for ask in guide.ask if seen.setdefault(ask, guide.id) != guide.id]
+    double = [
+        (ask, guide.id, seen[ask])
+        for guide in GUIDES
+        for ask in guide.ask
+        if seen.setdefault(ask, guide.id) != guide.id
+    ]
     assert double == []
 
 
@@ -112,6 +118,13 @@ def test_every_article_of_every_card_was_in_force_on_the_day_it_was_checked(held
             if finding.miss is not Miss.NONE or finding.status is not Status.IN_FORCE:
                 wrong.append((guide.id, str(ref), finding.miss.value, finding.status.value, finding.note))
     assert wrong == []
+
+
+def test_every_alias_stands_for_a_law_that_is_known(held: Holdings) -> None:
+    from knowledge.statutes.names import load_aliases
+
+    lost = [(short, title) for short, title in load_aliases().items() if not held.library.find(title)]
+    assert lost == []
 
 
 def test_the_cards_were_checked_against_the_corpora_that_are_pinned(held: Holdings) -> None:
