@@ -1,13 +1,15 @@
-"""How often the first guide card is the right one, and how sure it may be: one way of asking left out of each card.
+"""How often the first guide card is the right one, and how sure it may be.
 
     python -m benchmarks.card_confidence [--rounds 3]
 
-Prints R@1 and R@3, the fitted weights of knowledge/search/cards.py, and precision against the share answered.
+Three sets: ways of asking left out of their cards (elliptic, hard), plain questions as people type them first
+(tests/knowledge/data/plain_questions.tsv), and utterances that no card answers (off_topic.txt). Prints R@1 and R@3, the
+fitted weights of knowledge/search/cards.py, and precision against the share answered on each set.
 """
 
 import argparse
 import random
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,31 +19,44 @@ from assistant.understanding.topics import topics_of
 from knowledge.adapters.okapi_scorer import OkapiScorer
 from knowledge.bootstrap import engines, open_holdings
 from knowledge.guide_cards import Guide
-from knowledge.search.cards import CardSearch, Entry, card_terms, features
+from knowledge.holdings import Holdings
+from knowledge.search.cards import Card, CardSearch, Entry, card_terms, features
 from knowledge.search.model import Kind, Query
 
-OFF_TOPIC = Path("tests/knowledge/data/off_topic.txt")
+DATA = Path("tests/knowledge/data")
+WEIGHT = {"left out": 1.0, "plain": 4.0, "off topic": 3.0}
+"""How much a question of each set counts in the fit: plain questions are what people type most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, its set, the features of what was found, whether the first card is right, and its rank."""
+
+    kind: str
+    row: tuple[float, ...]
+    right: bool
+    matter: bool
+    rank: int
 
 
 def main() -> None:
-    """Run the folds and print the figures."""
+    """Run the sets and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     rounds = parser.parse_args().rounds
     holdings = open_holdings()
-    rows, very, matter, ranks = [], [], [], []
-    matters = {guide.id: guide.matter for guide in holdings.guides.values()}
+    guides = list(holdings.guides.values())
+    asked = []
     for seed in range(rounds):
-        held, search = _leave_out(list(holdings.guides.values()), random.Random(seed))
-        for gold, text in [*held.items(), *(("", line) for line in (_off_topic() if not seed else []))]:
-            found = holdings.search(Query(text, date.today(), kinds=frozenset({Kind.ARTICLE}), limit=30))
-            refs = [passage.ref for passage in found.passages if passage.ref]
-            cards = search.search(text, [topic.matter for topic in topics_of(text)], refs, 12)
-            rows.append(features(text, cards) if cards else (1.0, *[0.0] * 6))
-            very.append(bool(cards) and cards[0].entry.id == gold)
-            matter.append(bool(cards) and cards[0].entry.matter == matters.get(gold))
-            ranks.append(None if not gold else next((n for n, card in enumerate(cards) if card.entry.id == gold), 99))
-    _report(np.array(rows), np.array(very, float), np.array(matter, float), ranks)
+        held, search = _leave_out(guides, random.Random(seed))
+        for gold, text in held.items():
+            asked.append(_ask("left out", text, (gold,), holdings, search))
+    whole = _search(guides)
+    for line in _lines("plain_questions.tsv"):
+        text, gold = line.split("\t")
+        asked.append(_ask("plain", text, tuple(gold.split()), holdings, whole))
+    asked += [_ask("off topic", text, (), holdings, whole) for text in _lines("off_topic.txt")]
+    _report(asked)
 
 
 def _leave_out(guides: list[Guide], chance: random.Random) -> tuple[dict[str, str], CardSearch]:
@@ -50,43 +65,60 @@ def _leave_out(guides: list[Guide], chance: random.Random) -> tuple[dict[str, st
         out = chance.randrange(len(guide.ask))
         held[guide.id] = guide.ask[out]
         left.append(replace(guide, ask=tuple(ask for place, ask in enumerate(guide.ask) if place != out)))
+    return held, _search(left)
+
+
+def _search(guides: list[Guide]) -> CardSearch:
     words = engines().words
-    scorer = OkapiScorer([card_terms(guide, words) for guide in left])
-    return held, CardSearch([Entry.of(guide) for guide in left], words, scorer)
+    scorer = OkapiScorer([card_terms(guide, words) for guide in guides])
+    return CardSearch([Entry.of(guide) for guide in guides], words, scorer)
 
 
-def _report(rows: np.ndarray, very: np.ndarray, matter: np.ndarray, ranks: list[int | None]) -> None:
-    on = np.array([rank is not None for rank in ranks])
-    asked = [rank for rank in ranks if rank is not None]
-    print(
-        f"{len(asked)} questions: R@1 {np.mean([r < 1 for r in asked]):.3f}  R@3 {np.mean([r < 3 for r in asked]):.3f}"
-    )
-    weights = _fit(rows, matter)
+def _ask(kind: str, text: str, gold: tuple[str, ...], holdings: Holdings, search: CardSearch) -> Asked:
+    found = holdings.search(Query(text, date.today(), kinds=frozenset({Kind.ARTICLE})))
+    refs = [passage.ref for passage in found.passages if passage.ref]
+    cards = search.search(text, [topic.matter for topic in topics_of(text)], refs, 12)
+    good = [_fits(card, gold) for card in cards]
+    matters = {guide.matter for key, guide in holdings.guides.items() if key.startswith(gold)} if gold else set()
+    row = features(cards) if cards else (1.0, *[0.0] * 5)
+    on_matter = bool(cards) and (good[0] or cards[0].entry.matter in matters)
+    return Asked(kind, row, bool(cards) and good[0], on_matter, good.index(True) if True in good else 99)
+
+
+def _fits(card: Card, gold: tuple[str, ...]) -> bool:
+    return bool(gold) and card.entry.id.startswith(gold)
+
+
+def _report(asked: list[Asked]) -> None:
+    rows, matter = np.array([a.row for a in asked]), np.array([a.matter for a in asked], float)
+    weights = _fit(rows, matter, np.array([WEIGHT[a.kind] for a in asked]))
     print("weights of features:", np.round(weights, 2).tolist())
     sure = 1 / (1 + np.exp(-rows @ weights))
-    for line in (0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8):
-        shown = sure >= line
-        both = shown & on
-        print(
-            f"at {line:.2f}: answers {np.mean(shown[on]):.0%} of the questions, "
-            f"{very[both].mean():.0%} with the very card, "
-            f"{matter[both].mean():.0%} on the very matter; {int((shown & ~on).sum())} of {int((~on).sum())} off-topic"
-        )
+    for kind in WEIGHT:
+        mine = [place for place, a in enumerate(asked) if a.kind == kind]
+        ranks = np.array([asked[place].rank for place in mine])
+        print(f"{kind}: {len(mine)} questions, R@1 {np.mean(ranks < 1):.3f}, R@3 {np.mean(ranks < 3):.3f}")
+        for line in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
+            shown = [place for place in mine if sure[place] >= line]
+            right = np.mean([asked[place].right for place in shown]) if shown else float("nan")
+            on = np.mean([asked[place].matter for place in shown]) if shown else float("nan")
+            print(
+                f"  at {line:.1f}: answered {len(shown) / len(mine):.0%}, right card {right:.0%}, right matter {on:.0%}"
+            )
 
 
-def _fit(rows: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """Logistic regression by Newton's method with a little ridge."""
+def _fit(rows: np.ndarray, right: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """Logistic regression whose weights may not be negative but for the bias: more of a feature is never less sure."""
     weights = np.zeros(rows.shape[1])
-    for _ in range(50):
+    for _ in range(20_000):
         sure = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (right - sure) - 0.01 * weights
-        curve = (rows * (sure * (1 - sure))[:, None]).T @ rows + 0.01 * np.eye(len(weights))
-        weights += np.linalg.solve(curve, slope)
+        weights += 0.5 * rows.T @ (weight * (right - sure)) / weight.sum()
+        weights[1:] = np.maximum(weights[1:], 0.0)
     return weights
 
 
-def _off_topic() -> list[str]:
-    return [line for line in OFF_TOPIC.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+def _lines(name: str) -> list[str]:
+    return [line for line in (DATA / name).read_text("utf-8").splitlines() if line and not line.startswith("#")]
 
 
 if __name__ == "__main__":

@@ -54,11 +54,12 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server that was started: where it listens, and its process."""
+    """A server that was started: where it listens, its process, and the file of what it says."""
 
     host: str
     port: int
     process: subprocess.Popen[str]
+    log: Path
 
     @property
     def pid(self) -> int:
@@ -80,7 +81,7 @@ class Server:
                 time.sleep(0.005)
             finally:
                 client.close()
-        raise ServerFailed(f"no answer within {_SECONDS:.0f} s (exit code {self.process.poll()})")
+        raise ServerFailed(_failure(self.process, self.log))
 
 
 @contextmanager
@@ -98,7 +99,7 @@ def serving(store: Path, log: Path, data: Path | None = None) -> Iterator[Server
         subprocess.Popen(command, cwd=HOUSE, env=env, stdout=subprocess.PIPE, stderr=words, text=True) as process,
     ):
         try:
-            yield Server(*_address(process, log), process)
+            yield Server(*_address(process, log), process, log)
         finally:
             process.kill()
 
@@ -110,7 +111,13 @@ def _address(process: subprocess.Popen[str], log: Path) -> tuple[str, int]:
         if found := _ADDRESS.search(line):
             return found[1], int(found[2])
     process.wait()
-    raise ServerFailed(f"the server ended with code {process.returncode}: {log.read_text('utf-8')[-500:]}")
+    raise ServerFailed(_failure(process, log))
+
+
+def _failure(process: subprocess.Popen[str], log: Path) -> str:
+    code = process.poll()
+    what = f"does not answer within {_SECONDS:.0f} s" if code is None else f"ended with exit code {code}"
+    return f"the server {what}; it said: {log.read_text('utf-8')[-500:].strip()}"
 
 
 def distinct(questions: Sequence[str], count: int) -> list[str]:

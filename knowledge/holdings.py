@@ -24,8 +24,8 @@ class Holdings:
     """Everything that the assistant may ask of knowledge.
 
     `statutes` says whether any statute text is installed; `corpora` the day of each installed corpus by its id;
-    `edition` names the build of library and index, empty for the starter knowledge; `faults` marks what does not work: `starter`
-    (no statutes), `index` (no article search); `reach` tells in plain Chinese how far the corpora reach.
+    `edition` names the build of library and index, empty for the starter knowledge; `faults` marks what does not work:
+    `starter` (no statutes), `index` (no article search); `reach` tells in plain Chinese how far the corpora reach.
     """
 
     library: Library

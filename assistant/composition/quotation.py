@@ -10,7 +10,7 @@ from knowledge import ArticleRef, Finding, Guide, Statement
 ENOUGH = 0.5
 """Confidence from which the nearest articles are shown (benchmarks/search_confidence.py)."""
 
-GUIDE_ENOUGH = 0.4
+GUIDE_ENOUGH = 0.5
 """Confidence from which a card is taken to answer the question (benchmarks/card_confidence.py)."""
 
 QUOTED = 4

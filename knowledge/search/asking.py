@@ -35,4 +35,4 @@ class Asking:
         found = [passage.ref for passage in passages if passage.ref]
         cards = self.cards.search(query.words, query.matters, found, _CARDS)
         shown = (Passage(c.entry.id, Kind.GUIDE, c.entry.title, c.entry.title, c.score) for c in cards)
-        return tuple(shown), card_confidence(query.words, cards)
+        return tuple(shown), card_confidence(cards)

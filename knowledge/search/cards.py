@@ -17,7 +17,7 @@ from knowledge.statutes.reference import ArticleRef
 TOPIC, ARTICLES = 0.10, 0.20
 """What agreement on the matter, and articles found in common, add to the share of the question's words (0..1)."""
 
-_WEIGHTS = (-1.48, -3.63, -2.25, 4.05, 0.39, 1.75, 1.58)
+_WEIGHTS = (-2.27, 0.83, 0.0, 2.58, 0.7, 2.05)
 """Of `features`, in order."""
 
 _FIELDS = {"title": 4, "ask": 2, "answer": 2, "steps": 1, "rest": 1}
@@ -132,26 +132,25 @@ def _agreement(matter: str, matters: Sequence[str]) -> float:
     return 0.0
 
 
-def card_confidence(text: str, cards: Sequence[Card]) -> float:
+def card_confidence(cards: Sequence[Card]) -> float:
     """How likely the first card is of the right matter, from 0 to 1."""
     if not cards:
         return 0.0
-    odds = sum(weight * feature for weight, feature in zip(_WEIGHTS, features(text, cards), strict=True))
+    odds = sum(weight * feature for weight, feature in zip(_WEIGHTS, features(cards), strict=True))
     return 1 / (1 + math.exp(-odds))
 
 
-def features(text: str, cards: Sequence[Card]) -> tuple[float, ...]:
-    """What confidence rests on: 1, lexical share, lead over the next card and over the next matter, topic, articles,
-    and the lexical share weighed by the question's length."""
+def features(cards: Sequence[Card]) -> tuple[float, ...]:
+    """What confidence rests on, each growing with it: 1, lexical share (at most 2), lead over the next card and over the
+    next matter, topic, articles in common."""
     first = cards[0]
     next_card = cards[1].score if len(cards) > 1 else 0.0
     next_matter = next((card.score for card in cards if card.entry.matter != first.entry.matter), 0.0)
     return (
         1.0,
-        first.lexical,
-        first.score - next_card,
-        first.score - next_matter,
+        min(first.lexical, 2.0),
+        min(first.score - next_card, 1.0),
+        min(first.score - next_matter, 1.0),
         first.topic,
-        first.articles,
-        first.lexical * math.log1p(len(text)),
+        min(first.articles, 1.0),
     )
