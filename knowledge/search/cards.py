@@ -141,8 +141,10 @@ def card_confidence(cards: Sequence[Card]) -> float:
 
 
 def features(cards: Sequence[Card]) -> tuple[float, ...]:
-    """What confidence rests on, each growing with it: 1, lexical share (at most 2), lead over the next card and over the
-    next matter, topic, articles in common."""
+    """What confidence rests on; it grows with each.
+
+    1, lexical share (at most 2), lead over the next card, lead over the next matter, topic, articles in common.
+    """
     first = cards[0]
     next_card = cards[1].score if len(cards) > 1 else 0.0
     next_matter = next((card.score for card in cards if card.entry.matter != first.entry.matter), 0.0)

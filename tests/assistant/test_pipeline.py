@@ -95,7 +95,7 @@ def test_a_question_about_the_past_is_answered_by_the_law_of_that_day_with_a_not
     assert "一尺" in reply.text
     assert "二尺" not in reply.text
     assert f"今天的规定和当时不同：《{FENCES}》第二条" in reply.notice
-    assert "2015-05-01" in reply.notice
+    assert "2015年5月1日" in reply.notice
 
 
 def test_an_article_that_does_not_exist_is_named_as_such(line: Assistant) -> None:

@@ -68,7 +68,7 @@ def test_a_day_to_come_is_answered_by_todays_law_and_said_to_be_so(small: Holdin
     understand = Understanding(small.find_refs, lambda: made_up.TODAY)
     question = understand(Conversation("c", turn=Turn("篱笆多高", day=date(2030, 1, 1))))
     assert question.day == made_up.TODAY
-    assert "2030-01-01" in question.problems[0]
+    assert "2030年1月1日" in question.problems[0]
 
 
 @pytest.mark.parametrize("text", ["", "  \n ", "\u200b\u200b", "\x00\x07"])
