@@ -5,21 +5,16 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import click
 
-from eval.corpus import index_corpus, read_corpus
 from eval.errors import BadSet, EvalError
-from eval.installed import InstalledSearch
-from eval.judged import Judged, read_judged
-from eval.report import Report, report
-from eval.run import run
+from eval.judged import read_judged
 from eval.trec import write_run
 from knowledge import KnowledgeError
-from knowledge.bootstrap import engines, open_holdings
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _NEW = click.Path(dir_okay=False, path_type=Path)
@@ -61,45 +56,26 @@ def retrieval(
     """
     if corpus and on:
         raise click.UsageError("--on is a day of the installed law: leave it or --corpus out")
+    _demand_measures()
+    from eval.retrieval import over_corpus, over_installed
+
     with _plain_errors():
         judged = read_judged(queries, qrels)
         if corpus:
-            measured, found = _over_corpus(corpus, judged, lexical_only)
+            measured, ran = over_corpus(corpus, judged, lexical_only, _bar)
         else:
-            measured, found = _over_installed(on.date() if on else _today(), judged, lexical_only)
-        if run_file and (spaced := write_run(run_file, found)):
+            measured, ran = over_installed(on.date() if on else _today(), judged, lexical_only, _bar)
+        if run_file and (spaced := write_run(run_file, ran.found)):
             click.echo(f"{run_file}: {spaced} ids hold a space; read the columns between tabs", err=True)
     if json_file:
         json_file.write_text(json.dumps(measured.json(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     click.echo(measured.text())
 
 
-def _over_corpus(file: Path, judged: Judged, lexical_only: bool) -> tuple[Report, dict[str, list[str]]]:
-    passages = read_corpus(file)
-    encoder = None if lexical_only else engines().encoder
-    with TemporaryDirectory() as folder:
-        with _bar("indexing passages") as progress:
-            search = index_corpus(passages, engines().words, encoder, Path(folder), progress)
-        with _bar("asking questions") as progress:
-            ran = run(search, judged.questions, progress)
-    held = {passage.id for passage in passages}
-    unheld = sum(id_ not in held for grades in judged.gold.values() for id_ in grades)
-    subject = f"{len(passages)} passages of {file.name} {_manner(lexical_only)}"
-    return report(subject, judged, ran, unheld), dict(ran.found)
-
-
-def _over_installed(on: date, judged: Judged, lexical_only: bool) -> tuple[Report, dict[str, list[str]]]:
-    gold = [id_ for grades in judged.gold.values() for id_ in grades]
-    search = InstalledSearch(open_holdings(), on, gold, lexical_only)
-    with _bar("asking questions") as progress:
-        ran = run(search, judged.questions, progress)
-    subject = f"the installed law of {on.isoformat()} {_manner(lexical_only)}"
-    return report(subject, judged, ran, search.unheld), dict(ran.found)
-
-
-def _manner(lexical_only: bool) -> str:
-    encoder = None if lexical_only else engines().encoder
-    return f"by words ({engines().words.name})" + (f" and meaning ({encoder.name})" if encoder else "")
+def _demand_measures() -> None:
+    """The light core has no ir-measures."""
+    if find_spec("ir_measures") is None:
+        raise click.ClickException("ir-measures is not installed: pip install 'lawline[eval]'")
 
 
 @contextmanager

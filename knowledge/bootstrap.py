@@ -110,10 +110,9 @@ def open_holdings() -> Holdings:
     editions = open_editions()
     folder = editions.current()
     guides = {guide.id: guide for guide in load_guides()}
-    library, articles, faults = _open_statutes(folder) if folder else (EmptyLibrary(), None, ("starter",))
+    library, articles, faults, names = _open_statutes(folder) if folder else _open_nothing()
     edition = editions.describe(folder) if folder else None
     corpora = {key: date.fromisoformat(day) for key, day in edition.days.items()} if edition else {}
-    names = Names([law.id for law in library.laws()], load_aliases())
     return Holdings(
         library=library,
         searcher=Asking(articles, _cards(tuple(guides.values()))),
@@ -134,16 +133,25 @@ def _cards(guides: Sequence[Guide]) -> CardSearch:
     return CardSearch([Entry.of(guide) for guide in guides], words, scorer)
 
 
-def _open_statutes(folder: Path) -> tuple[Library, Searcher | None, tuple[str, ...]]:
+Opened = tuple[Library, Searcher | None, tuple[str, ...], Names]
+"""A library, the search over its articles, what does not work, and the names of the laws known."""
+
+
+def _open_nothing() -> Opened:
+    """The starter knowledge: laws are known by their common names alone."""
+    return EmptyLibrary(), None, ("starter",), Names(load_aliases().values(), load_aliases())
+
+
+def _open_statutes(folder: Path) -> Opened:
     """Library and search of a build; without a fitting index the library alone, and the fault named."""
     from knowledge.adapters.sqlite_library import SqliteLibrary
 
     library = SqliteLibrary(folder / "library.sqlite")
     try:
-        return library, _searcher(folder, library), ()
+        return library, _searcher(folder, library), (), library.names
     except IndexMissing as error:
         structlog.get_logger("lawline").warning("index.missing", reason=str(error), mend="lawline index build")
-        return library, None, ("index",)
+        return library, None, ("index",), library.names
 
 
 def _searcher(folder: Path, library: Library) -> Searcher:

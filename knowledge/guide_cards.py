@@ -6,6 +6,7 @@ The schema is described in `docs/guides.md`. A card that breaks it raises DataEr
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -92,6 +93,9 @@ def load_guides(folder: Path = GUIDES) -> tuple[Guide, ...]:
     return guides
 
 
+_ref = cache(parse)
+"""Cards name the same articles again and again."""
+
 Plain = Annotated[str, Field(min_length=1, max_length=400)]
 
 
@@ -108,7 +112,7 @@ class _StatementRow(_Row):
     @classmethod
     def _names_articles(cls, values: tuple[str, ...]) -> tuple[str, ...]:
         for value in values:
-            if parse(value).article == 0:
+            if _ref(value).article == 0:
                 raise ValueError(f"{value!r} names no article (rule: cite an article)")
         return values
 
@@ -159,4 +163,4 @@ def _read(path: Path) -> Iterator[Guide]:
 
 
 def _statements(rows: tuple[_StatementRow, ...]) -> tuple[Statement, ...]:
-    return tuple(Statement(row.text, tuple(parse(ref) for ref in row.law)) for row in rows if not row.review)
+    return tuple(Statement(row.text, tuple(_ref(ref) for ref in row.law)) for row in rows if not row.review)

@@ -70,7 +70,7 @@ def prompt_for(question: Question, evidence: Evidence) -> Prompt:
     articles = [(passage.ref, passage.text) for passage in evidence.passages if passage.ref]
     articles += [(f.ref, f.text) for f in (*evidence.asked, *evidence.support) if f.citable and f.text]
     lines = [phrase("quotation", law=ref.law, place=ref.place, text=text) for ref, text in articles]
-    guide = best_guide(question, evidence)
+    guide = best_guide(evidence)
     statements = [s.text for s in guide.statements if evidence.stale.isdisjoint(s.law)] if guide else []
     material = _prompts()["material"].format(
         question=question.text, law="\n".join(dict.fromkeys(lines)), statements="\n".join(statements)

@@ -19,19 +19,24 @@ QUOTED = 4
 
 def compose(question: Question, evidence: Evidence) -> Draft:
     """The draft for the question: named articles first, else the best card, else the nearest articles, else honesty."""
-    guide = best_guide(question, evidence)
+    guide = best_guide(evidence)
     return Draft(
         sentences=tuple(_sentences(question, evidence, guide)),
         missing=guide.decides if guide and stands(guide, evidence) else (),
-        offers=tuple(_offers(question, evidence, guide)),
+        offers=tuple(_offers(evidence, guide)),
     )
 
 
-def best_guide(question: Question, evidence: Evidence) -> Guide | None:
+def best_guide(evidence: Evidence) -> Guide | None:
     """The card that answers the question, if one does; a question for an article is not answered by a card."""
-    if question.asked_refs or not evidence.guides or evidence.guide_confidence < GUIDE_ENOUGH:
+    if asks_for_articles(evidence) or not evidence.guides or evidence.guide_confidence < GUIDE_ENOUGH:
         return None
     return evidence.guides[0]
+
+
+def asks_for_articles(evidence: Evidence) -> bool:
+    """Whether the question names an article; a law named as a whole only says where it looks."""
+    return any(finding.ref.article for finding in evidence.asked)
 
 
 def stands(guide: Guide, evidence: Evidence) -> bool:
@@ -46,7 +51,8 @@ def _sentences(question: Question, evidence: Evidence, guide: Guide | None) -> I
     yield from (say("signal", Role.NOTE, note=signals()[key].say) for key in question.signals)
     yield from (say("problem", Role.NOTE, note=problem) for problem in question.problems)
     yield from (say(fault, Role.NOTE) for fault in evidence.faults)
-    if evidence.asked:
+    yield from (say("finding", Role.CONCLUSION, note=finding.note) for finding in _laws_denied(evidence))
+    if asks_for_articles(evidence):
         yield from _asked(question, evidence)
     elif guide and stands(guide, evidence):
         yield from _from_guide(guide, evidence)
@@ -55,20 +61,27 @@ def _sentences(question: Question, evidence: Evidence, guide: Guide | None) -> I
         yield say("not_known_person", Role.STEP)
     elif evidence.passages and evidence.confidence >= ENOUGH:
         yield from _from_articles(evidence)
-    else:
+    elif not _laws_denied(evidence):
         yield say("not_known", Role.CONCLUSION)
         yield say("not_known_person", Role.STEP)
+
+
+def _laws_denied(evidence: Evidence) -> list[Finding]:
+    """Laws that the question names as a whole and that are not known, or not in force."""
+    return [finding for finding in evidence.asked if not finding.ref.article and not finding.citable and finding.note]
 
 
 def _asked(question: Question, evidence: Evidence) -> Iterator[Sentence]:
     """Articles that the question names: their words, or why there are none."""
     for finding in evidence.asked:
-        if finding.citable and finding.ref.article:
+        if not finding.ref.article:
+            continue
+        if finding.citable:
             yield say("law_stands", Role.CONCLUSION, (finding.ref,), day=day_words(question.day))
             yield quotation(finding.ref, finding.text)
         elif finding.note:
             yield say("finding", Role.CONCLUSION, note=finding.note)
-        elif not finding.citable:
+        else:
             yield say("not_known", Role.CONCLUSION)
 
 
@@ -86,7 +99,10 @@ def _from_guide(guide: Guide, evidence: Evidence) -> Iterator[Sentence]:
 def _from_articles(evidence: Evidence) -> Iterator[Sentence]:
     yield from _gaps(evidence)
     yield say("law_only", Role.CONCLUSION)
-    yield from (quotation(p.ref, p.text) for p in evidence.passages[:3] if p.ref)
+    articles = [
+        (p.ref, p.text) for p in evidence.passages if p.ref and p.ref.article
+    ]  # a text without any is no article
+    yield from (quotation(ref, text) for ref, text in articles[:3])
 
 
 def _gaps(evidence: Evidence) -> Iterator[Sentence]:
@@ -115,10 +131,10 @@ def quotation(ref: ArticleRef, text: str) -> Sentence:
     return Sentence(words, Role.LAW, Origin.STATUTE, (ref,), quote=text)
 
 
-def _offers(question: Question, evidence: Evidence, guide: Guide | None) -> Iterator[Offer]:
+def _offers(evidence: Evidence, guide: Guide | None) -> Iterator[Offer]:
     """Other cards that may fit, articles found where no card answers, and always a person."""
     for other in evidence.guides:
-        if other is not guide and not question.asked_refs and evidence.guide_confidence > GUIDE_ENOUGH / 2:
+        if other is not guide and not asks_for_articles(evidence) and evidence.guide_confidence > GUIDE_ENOUGH / 2:
             yield Offer("guide", other.id, other.title)
     for passage in evidence.passages[:5]:
         if passage.ref and guide is None and evidence.confidence > ENOUGH / 2:

@@ -53,7 +53,7 @@ class SqliteLibrary:
         rows = self._read("SELECT id, title, rank, region, ended_by, start_from, start_by, end_from, end_by FROM law")
         self._laws = {row[0]: _card(*row) for row in rows}
         self._old_names = dict(self._read("SELECT name, law FROM old_name"))
-        self._names = names or Names([*self._laws, *self._old_names], load_aliases())
+        self.names = names or Names([*self._laws, *self._old_names], load_aliases())
         self.wordings = lru_cache(2048)(self._wordings)
         self.runs = lru_cache(16384)(self._runs)
         self.article = lru_cache(8192)(self._article)
@@ -61,7 +61,7 @@ class SqliteLibrary:
     def find(self, name: str) -> tuple[LawCard, ...]:
         """Laws that a title, short name or nickname stands for; several where the name is ambiguous."""
         exact = normalise(name)
-        ids = (exact,) if exact in self._laws else self._names.find(name)
+        ids = (exact,) if exact in self._laws else self.names.find(name)
         found = {self._old_names.get(law, law) for law in ids}
         return tuple(self._laws[law] for law in sorted(found) if law in self._laws)
 

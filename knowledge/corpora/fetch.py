@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import httpx
-
 from knowledge.corpora.source import Source
 from knowledge.errors import CorpusUnreachable
 
@@ -30,6 +28,8 @@ def in_mirror(source: Source, mirror: Path) -> Path | None:
 
 def _download(source: Source, mirror: Path | None, target: Path, progress: Progress) -> Path:
     """Stream the public archive to a file."""
+    import httpx  # loaded only to download: it costs a cold start a sixth of a second
+
     try:
         with httpx.stream("GET", source.address, follow_redirects=True, timeout=httpx.Timeout(20, read=60)) as answer:
             answer.raise_for_status()

@@ -61,7 +61,7 @@ def test_missing_law_is_said_first(desk: Desk) -> None:
 def test_an_article_that_was_asked_for_goes_before_any_card(desk: Desk, small: Holdings) -> None:
     question = replace(desk.question, asked_refs=(ref(FENCES, 3),))
     evidence = replace(desk.evidence, asked=(small.library.resolve(ref(FENCES, 3), made_up.TODAY),))
-    assert best_guide(question, evidence) is None
+    assert best_guide(evidence) is None
     sources = [(s.source, s.origin) for s in compose(question, evidence).sentences]
     assert sources == [("law_stands", Origin.PHRASE), ("", Origin.STATUTE)]
 
@@ -71,3 +71,17 @@ def test_other_cards_are_offered_and_always_a_person(desk: Desk) -> None:
     assert ("guide", WELL_CARD.id) in [(offer.kind, offer.id) for offer in draft.offers]
     assert (draft.offers[-1].kind, draft.offers[-1].id) == ("person", "mediation")
     assert draft.missing == FENCE_CARD.decides
+
+
+def test_a_law_named_as_a_whole_does_not_stop_the_question_from_being_answered(desk: Desk, small: Holdings) -> None:
+    whole = small.library.resolve(ref(FENCES, 0), made_up.TODAY)
+    evidence = replace(desk.evidence, asked=(whole,))
+    assert best_guide(evidence) is not None
+    assert [sentence.source for sentence in compose(desk.question, evidence).sentences][0] == "understood_as"
+
+
+def test_an_unknown_law_is_denied_and_the_question_answered_all_the_same(desk: Desk, small: Holdings) -> None:
+    unknown = small.library.resolve(ref("没有的法", 0), made_up.TODAY)
+    sentences = list(compose(desk.question, replace(desk.evidence, asked=(unknown,))).sentences)
+    assert sentences[0].source == "finding"
+    assert any(sentence.origin is Origin.GUIDE for sentence in sentences)

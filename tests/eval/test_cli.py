@@ -55,3 +55,11 @@ def test_without_statutes_there_is_no_installed_law(tmp_path: Path) -> None:
     told = ask("--queries", queries, "--qrels", qrels)
     assert told.exit_code == 4
     assert "no statutes are installed" in told.output
+
+
+def test_the_light_core_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("eval.cli.find_spec", lambda name: None)
+    _, queries, qrels = write_set(tmp_path)
+    told = ask("--queries", queries, "--qrels", qrels)
+    assert told.exit_code == 1
+    assert "lawline[eval]" in told.output
