@@ -77,7 +77,7 @@ def test_a_law_named_as_a_whole_does_not_stop_the_question_from_being_answered(d
     whole = small.library.resolve(ref(FENCES, 0), made_up.TODAY)
     evidence = replace(desk.evidence, asked=(whole,))
     assert best_guide(evidence) is not None
-    assert [sentence.source for sentence in compose(desk.question, evidence).sentences][0] == "understood_as"
+    assert next(iter(compose(desk.question, evidence).sentences)).source == "understood_as"
 
 
 def test_an_unknown_law_is_denied_and_the_question_answered_all_the_same(desk: Desk, small: Holdings) -> None:
