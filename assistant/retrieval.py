@@ -1,13 +1,15 @@
 """The second stage: everything that the answer may rest on, found for the question's day and region."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.model import Evidence, Question
 from knowledge import ArticleRef, Finding, Gap, Guide, Holdings, Kind, Passage, Query, Status
 
 ARTICLES = 8
 GUIDE_CARDS = 3
+LIKELY = 0.5
+"""Confidence from which the first card's matter counts as the question's, when law that is missing is looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Retrieval:
     def __call__(self, question: Question) -> Evidence:
         """Look up what is named, search for the rest, and resolve the articles behind the guides."""
         held = self.holdings
-        asked = tuple(held.library.resolve(ref, question.day) for ref in question.asked_refs)
+        asked = tuple(_canonical(held.library.resolve(ref, question.day)) for ref in question.asked_refs)
         found = held.search(_query(question))
         passages = tuple(p for p in found.passages if p.kind is Kind.ARTICLE)[:ARTICLES]
         guides = tuple(held.guides[p.key] for p in found.passages if p.kind is Kind.GUIDE)[:GUIDE_CARDS]
@@ -31,7 +33,7 @@ class Retrieval:
             support=support,
             stale=stale,
             changed=self._changed((*asked, *support), passages[:3], question),
-            gaps=self._gaps(question, guides[:1]),
+            gaps=self._gaps(question, guides[:1] if found.guide_confidence >= LIKELY else ()),
             confidence=found.confidence,
             guide_confidence=found.guide_confidence,
             statutes=held.statutes,
@@ -67,6 +69,11 @@ class Retrieval:
     def _gaps(self, question: Question, guides: Iterable[Guide]) -> tuple[Gap, ...]:
         matters = {question.matter, *(guide.matter for guide in guides)} - {""}
         return self.holdings.gaps_touching(matters, question.words, question.day, question.region)
+
+
+def _canonical(finding: Finding) -> Finding:
+    """The finding under the law's own name, however the question called it."""
+    return replace(finding, ref=replace(finding.ref, law=finding.law.id)) if finding.law else finding
 
 
 def _query(question: Question) -> Query:

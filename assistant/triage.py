@@ -7,12 +7,20 @@ _ORDER = {Urgency.NOW: 0, Urgency.SOON: 1, Urgency.ROUTINE: 2}
 
 
 def triage(question: Question, answer: Answer, evidence: Evidence) -> Handoff:
-    """The hand-off: a signal decides first, then an answer that could not be given, then the card's own desk."""
-    heard = sorted((signals()[key] for key in question.signals), key=lambda signal: _ORDER[signal.urgency])
+    """The hand-off: a signal decides first, then an answer that could not be given.
+
+    A signal of no desk (a greeting, a wish for help with wrongdoing) needs nobody.
+    """
+    spoken = (signals()[key] for key in question.signals)
+    heard = sorted((signal for signal in spoken if signal.desk != "none"), key=lambda signal: _ORDER[signal.urgency])
     if heard:
         first = heard[0]
         lines = tuple(dict.fromkeys(line for signal in heard for line in signal.lines))
         return Handoff(True, first.desk, first.urgency, "；".join(signal.reason for signal in heard), lines)
+    if question.signals:
+        return Handoff()
+    if evidence.asked and not any(finding.citable for finding in evidence.asked):
+        return Handoff(True, "lawyer", Urgency.ROUTINE, "问到的条文没有收录或者已经没有效力", ("12348",))
     if not evidence.asked and not _says_something(answer):
         return Handoff(True, "lawyer", Urgency.ROUTINE, "没有找到能回答的法律规定", ("12348",))
     if evidence.gaps:

@@ -8,7 +8,10 @@ Json = dict[str, Any]
 
 
 def reply_json(reply: Reply) -> Json:
-    """The reply as JSON values; `citations.from`/`to` are ISO days, `to` exclusive, null where open or unknown."""
+    """The reply as JSON values; `citations.from`/`to` are ISO days, `to` exclusive, null where open or unknown.
+
+    `notice` holds every warning.
+    """
     question, answer = reply.question, reply.answer
     return {
         "answer_id": reply.answer_id,
@@ -26,7 +29,7 @@ def reply_json(reply: Reply) -> Json:
         "handoff": _handoff(reply.handoff),
         "degraded": bool(answer.degraded),
         "removed": answer.removed,
-        "notice": reply.notice,
+        "notice": "".join([*(note.text for note in answer.lines(Role.NOTE)), reply.notice]),
         "text": reply.text,
     }
 

@@ -50,6 +50,7 @@ class Statement:
 class Guide:
     """One card. Statements marked for review are already left out; `reviews` counts them.
 
+    A card with `needs` is about a special case: it answers only a question that has one of these words.
     It was checked against the law in force on `checked`, as the corpora of the day `corpus` hold it.
     """
 
@@ -70,6 +71,7 @@ class Guide:
     checked: date
     corpus: date
     reviews: int = 0
+    needs: tuple[str, ...] = ()
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -134,6 +136,7 @@ class _CardRow(_Row):
     region: Annotated[str, Field(pattern=r"^\d{6}$")] = NATION
     checked: date
     corpus: date
+    needs: tuple[Plain, ...] = ()
 
     @field_validator("matter")
     @classmethod

@@ -1,5 +1,7 @@
 """Conversations in a SQL database: SQLite (WAL) by default, PostgreSQL by its URL."""
 
+import sqlite3
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +16,8 @@ from assistant.errors import StoreUnavailable
 from assistant.model import Conversation, Exchange, Reply, Turn
 from assistant.wire import reply_json
 from knowledge import parse_ref
+
+_SWITCHES = 100  # tries, a twentieth of a second apart
 
 REMEMBERED = 20
 """Exchanges that a loaded conversation carries; older ones stay in the database."""
@@ -30,8 +34,21 @@ def open_engine(url: str) -> Engine:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver begins too late for DDL; `_begin_sqlite` does it
-    for pragma in ("busy_timeout=5000", "journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL"):
+    for pragma in ("busy_timeout=5000", "foreign_keys=ON", "synchronous=FULL"):
         connection.execute(f"PRAGMA {pragma}")
+    _write_ahead(connection)
+
+
+def _write_ahead(connection: Any) -> None:
+    """Switch to the write-ahead log; the switch does not wait for a worker that does the same, so it is tried again."""
+    for attempt in range(_SWITCHES):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError:
+            if attempt == _SWITCHES - 1:
+                raise
+            time.sleep(0.05)
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -13,7 +13,7 @@ from assistant.model import Draft, Evidence, Origin, Question, Role, Sentence
 from assistant.phrases import phrase, say
 from assistant.stages import Compose
 
-_WARNINGS = frozenset({"signal", "problem", "starter", "index", "understood_as", "gap_first", "gap"})
+_WARNINGS = frozenset({"signal", "problem", "starter", "index", "understood_as", "which_card", "gap_first", "gap"})
 """Phrases that stand before what a model says: danger first, and that law is missing before anything sounds final."""
 
 

@@ -7,11 +7,14 @@ from assistant.phrases import day_words, phrase, say
 from assistant.understanding.signals import signals
 from knowledge import ArticleRef, Finding, Guide, Statement
 
-ENOUGH = 0.5
+ENOUGH = 0.7
 """Confidence from which the nearest articles are shown (benchmarks/search_confidence.py)."""
 
-GUIDE_ENOUGH = 0.5
+GUIDE_ENOUGH = 0.65
 """Confidence from which a card is taken to answer the question (benchmarks/card_confidence.py)."""
+
+WORTH_ASKING = 0.35
+"""Confidence from which the likeliest cards are named, so that the person can choose."""
 
 QUOTED = 4
 """Articles quoted in one answer; more are offered, not shown."""
@@ -52,6 +55,7 @@ def _sentences(question: Question, evidence: Evidence, guide: Guide | None) -> I
     yield from (say("problem", Role.NOTE, note=problem) for problem in question.problems)
     yield from (say(fault, Role.NOTE) for fault in evidence.faults)
     yield from (say("finding", Role.CONCLUSION, note=finding.note) for finding in _laws_denied(evidence))
+    yield from _gaps(evidence)
     if asks_for_articles(evidence):
         yield from _asked(question, evidence)
     elif guide and stands(guide, evidence):
@@ -59,7 +63,11 @@ def _sentences(question: Question, evidence: Evidence, guide: Guide | None) -> I
     elif guide:
         yield say("law_then", Role.CONCLUSION, day=day_words(question.day), law=guide.refs[0].law)
         yield say("not_known_person", Role.STEP)
-    elif evidence.passages and evidence.confidence >= ENOUGH:
+    elif evidence.guides and evidence.guide_confidence >= WORTH_ASKING:
+        yield say("which_card", Role.CONCLUSION, titles="；".join(guide.title for guide in evidence.guides))
+        yield from _from_articles(evidence)
+    elif _articles(evidence):
+        yield say("law_only", Role.CONCLUSION)
         yield from _from_articles(evidence)
     elif not _laws_denied(evidence):
         yield say("not_known", Role.CONCLUSION)
@@ -73,11 +81,12 @@ def _laws_denied(evidence: Evidence) -> list[Finding]:
 
 def _asked(question: Question, evidence: Evidence) -> Iterator[Sentence]:
     """Articles that the question names: their words, or why there are none."""
-    for finding in evidence.asked:
-        if not finding.ref.article:
-            continue
+    named = [finding for finding in evidence.asked if finding.ref.article]
+    standing = tuple(finding.ref for finding in named if finding.citable)
+    if standing:
+        yield say("law_stands", Role.CONCLUSION, standing, day=day_words(question.day))
+    for finding in named:
         if finding.citable:
-            yield say("law_stands", Role.CONCLUSION, (finding.ref,), day=day_words(question.day))
             yield quotation(finding.ref, finding.text)
         elif finding.note:
             yield say("finding", Role.CONCLUSION, note=finding.note)
@@ -87,7 +96,6 @@ def _asked(question: Question, evidence: Evidence) -> Iterator[Sentence]:
 
 def _from_guide(guide: Guide, evidence: Evidence) -> Iterator[Sentence]:
     yield say("understood_as", Role.NOTE, title=guide.title)
-    yield from _gaps(evidence)
     yield from (_stated(guide, statement, Role.CONCLUSION) for statement in guide.answer)
     yield from _quoted(guide, evidence)
     yield from (_stated(guide, statement, Role.STEP) for statement in guide.steps)
@@ -97,12 +105,14 @@ def _from_guide(guide: Guide, evidence: Evidence) -> Iterator[Sentence]:
 
 
 def _from_articles(evidence: Evidence) -> Iterator[Sentence]:
-    yield from _gaps(evidence)
-    yield say("law_only", Role.CONCLUSION)
-    articles = [
-        (p.ref, p.text) for p in evidence.passages if p.ref and p.ref.article
-    ]  # a text without any is no article
-    yield from (quotation(ref, text) for ref, text in articles[:3])
+    yield from (quotation(ref, text) for ref, text in _articles(evidence)[:3])
+
+
+def _articles(evidence: Evidence) -> list[tuple[ArticleRef, str]]:
+    """The nearest articles, where they are near enough; a text without articles has none to cite."""
+    if evidence.confidence < ENOUGH:
+        return []
+    return [(p.ref, p.text) for p in evidence.passages if p.ref and p.ref.article]
 
 
 def _gaps(evidence: Evidence) -> Iterator[Sentence]:
@@ -132,11 +142,11 @@ def quotation(ref: ArticleRef, text: str) -> Sentence:
 
 
 def _offers(evidence: Evidence, guide: Guide | None) -> Iterator[Offer]:
-    """Other cards that may fit, articles found where no card answers, and always a person."""
-    for other in evidence.guides:
-        if other is not guide and not asks_for_articles(evidence) and evidence.guide_confidence > GUIDE_ENOUGH / 2:
-            yield Offer("guide", other.id, other.title)
-    for passage in evidence.passages[:5]:
-        if passage.ref and guide is None and evidence.confidence > ENOUGH / 2:
-            yield Offer("article", str(passage.ref), f"看《{passage.ref.law}》{passage.ref.place}")
+    """Other cards that may fit, articles found where nothing else answers, and always a person."""
+    if not asks_for_articles(evidence):
+        if evidence.guide_confidence >= WORTH_ASKING:
+            yield from (Offer("guide", other.id, other.title) for other in evidence.guides if other is not guide)
+        if guide is None:
+            for ref, _ in _articles(evidence)[:5]:
+                yield Offer("article", str(ref), f"看《{ref.law}》{ref.place}")
     yield Offer("person", guide.desk if guide and guide.desk != "none" else "lawyer", "找人来回答")

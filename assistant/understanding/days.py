@@ -77,6 +77,13 @@ def day_of_law(text: str, today: date) -> tuple[date, bool]:
     return latest.last, True
 
 
+def vague_day(text: str, today: date) -> date | None:
+    """The last day of a span (a year, a month) that sets the law, where the text gives no day itself."""
+    day, said = day_of_law(text, today)
+    spans = [spoken for spoken in spoken_days(text, today) if spoken.last == day]
+    return day if said and spans and all(spoken.first != spoken.last for spoken in spans) else None
+
+
 def future_days(text: str, today: date) -> list[Spoken]:
     """Days after today that the text names."""
     return [spoken for spoken in spoken_days(text, today) if spoken.first > today]

@@ -8,7 +8,8 @@ from datetime import date
 from assistant.errors import BadTurn
 from assistant.model import Conversation, Exchange, Question, Turn
 from assistant.phrases import day_words
-from assistant.understanding.days import day_of_law, future_days
+from assistant.understanding.days import day_of_law, future_days, vague_day
+from assistant.understanding.particulars import mask, without_masks
 from assistant.understanding.regions import region_of
 from assistant.understanding.signals import heard_in
 from assistant.understanding.topics import service_of, topics_of
@@ -18,6 +19,9 @@ LONGEST = 2000
 """Characters of one question; longer texts are documents, not questions."""
 
 _FOLLOWS = re.compile(r"^(?:那|那么|如果|要是|假如|还有|另外|这|它|他|她|上面|刚才|前面)|呢[？?]?$")
+_ELLIPTIC = re.compile(
+    r".{0,4}(?:多久|多少|多少钱|几年|几天|怎么办|怎么算|怎么写|去哪|哪里|哪儿|谁|吗|要钱)(?:办|里|来|去)?[？?]?"
+)  # 要多久
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ud800-\udfff]")
 _HAN_OR_LATIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -37,9 +41,9 @@ class Understanding:
     def __call__(self, conversation: Conversation) -> Question:
         """Understand the conversation's turn. BadTurn where the question is empty or too long."""
         turn = _turn(conversation)
-        text = readable(turn.question)
+        text = mask(readable(turn.question))
         last = conversation.last
-        follows = last is not None and len(text) <= _SHORT and bool(_FOLLOWS.search(text))
+        follows = last is not None and self._follows(text)
         words = f"{last.question} {text}" if last is not None and follows else text
         today = self.today()
         day = self._day(turn, conversation, text, today, follows)
@@ -47,7 +51,7 @@ class Understanding:
         matter = topics[0].matter if topics else (last.matter if last is not None and follows else "")
         return Question(
             text=text,
-            words=words,
+            words=without_masks(words) if _HAN.search(words) else "",
             today=today,
             day=day,
             region=_region(turn, conversation, text),
@@ -59,6 +63,12 @@ class Understanding:
             problems=tuple(_problems(text, turn, today)),
             follow_up=follows,
         )
+
+    def _follows(self, text: str) -> bool:
+        """Whether a short text leans on what was said before: it says so, or asks no more than how long or how much."""
+        if any(mention.ref.law and not mention.anaphoric for mention in self.find_refs(text)):
+            return False
+        return len(text) <= _SHORT and bool(_FOLLOWS.search(text) or _ELLIPTIC.fullmatch(text))
 
     def _day(self, turn: Turn, conversation: Conversation, text: str, today: date, follows: bool) -> date:
         """The channel's day, else the day that the text sets, else the one that the conversation had, else today."""
@@ -106,6 +116,8 @@ def _problems(text: str, turn: Turn, today: date) -> list[str]:
     found = []
     if turn.day and turn.day > today:
         found.append(f"您给的日期{day_words(turn.day)}还没有到，先按今天（{day_words(today)}）有效的法律回答。")
+    elif not turn.day and (year := vague_day(text, today)):
+        found.append(f"您没有说具体日期，先按{day_words(year)}有效的法律回答；知道哪一天的话请告诉我。")
     elif future_days(text, today):
         found.append("您说的日期还没有到，先按今天有效的法律回答。")
     if not _HAN_OR_LATIN.search(text):

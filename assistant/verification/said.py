@@ -24,6 +24,8 @@ def _fillings(key: str, question: Question, evidence: Evidence) -> Iterable[Valu
             return [{"day": day_words(question.day)}]
         case "understood_as":
             return [{"title": guide.title} for guide in evidence.guides[:1]]
+        case "which_card":
+            return [{"titles": "；".join(guide.title for guide in evidence.guides)}]
         case "law_then":
             laws = [guide.refs[0].law for guide in evidence.guides[:1] if guide.refs]
             return [{"day": day_words(question.day), "law": law} for law in laws]

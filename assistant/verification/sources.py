@@ -59,7 +59,7 @@ def citation(finding: Finding, quote: str, verified: bool = True) -> Citation:
     """The citation that an answer carries for a finding."""
     force = finding.version.force if finding.version else None
     return Citation(
-        ref=finding.ref,
+        ref=replace(finding.ref, law=finding.law.id) if finding.law else finding.ref,
         law=finding.law.title if finding.law else finding.ref.law,
         quote=quote,
         start=force.start.exact if force else None,

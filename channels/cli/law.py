@@ -60,7 +60,8 @@ def _plain(finding: Finding) -> str:
     head = f"《{finding.law.title if finding.law else finding.ref.law}》{finding.ref.place}"
     force = finding.version.force if finding.version else (finding.law.force if finding.law else None)
     span = f"（{_span(force)}）" if force else ""
-    state = f"{finding.on.isoformat()}：{_STATUS[finding.status.value]}{span}" if finding.law else ""
+    known = finding.law and (finding.miss is Miss.NONE or not finding.ref.article)
+    state = f"{finding.on.isoformat()}：{_STATUS[finding.status.value]}{span}" if known else ""
     return "\n".join(line for line in (head, state, finding.text, finding.note) if line)
 
 

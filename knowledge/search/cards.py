@@ -36,17 +36,18 @@ class Scorer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What ranking needs of a guide: its id and title, its matter, and the articles that it rests on."""
+    """What ranking needs of a guide: id and title, matter, the articles that it rests on, the words that it needs."""
 
     id: str
     title: str
     matter: str
     refs: frozenset[ArticleRef]
+    needs: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, guide: Guide) -> "Entry":
         """The entry of a guide."""
-        return cls(guide.id, guide.title, guide.matter, frozenset(ref.whole_article for ref in guide.refs))
+        return cls(guide.id, guide.title, guide.matter, frozenset(ref.whole_article for ref in guide.refs), guide.needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class CardSearch:
         cards = [
             _card(entry, score / mass, topics[entry.matter], articles.get(place, 0.0))
             for place, (entry, score) in enumerate(zip(self._entries, self._scorer.scores(terms), strict=True))
-            if score > 0
+            if score > 0 and _wanted(entry, text)
         ]
         return sorted(cards, key=lambda card: -card.score)[:limit]
 
@@ -111,6 +112,11 @@ class CardSearch:
             for place in self._resting.get(ref.whole_article, ()):
                 common[place] = common.get(place, 0.0) + 1 / (rank + 3)
         return common
+
+
+def _wanted(entry: Entry, text: str) -> bool:
+    """Whether the question may get the card: a special case must be named."""
+    return not entry.needs or any(word in text for word in entry.needs)
 
 
 def _card(entry: Entry, lexical: float, topic: float, articles: float) -> Card:
