@@ -17,6 +17,7 @@ from knowledge.errors import (
 from knowledge.gaps import Gap
 from knowledge.guide_cards import Guide, Statement, load_guides
 from knowledge.holdings import Holdings
+from knowledge.hotlines import hotlines
 from knowledge.matters import Matter, matter_ids, matters
 from knowledge.search.model import Found, Kind, Passage, Query
 from knowledge.statutes.library import Finding, LawCard, Library, Miss, Version
@@ -59,6 +60,7 @@ __all__ = [
     "Status",
     "Version",
     "Wording",
+    "hotlines",
     "load_guides",
     "matter_ids",
     "matters",

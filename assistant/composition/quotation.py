@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant.model import Draft, Evidence, Offer, Origin, Question, Role, Sentence
 from assistant.phrases import day_words, phrase, say
 from assistant.understanding.signals import signals
-from knowledge import ArticleRef, Finding, Guide, Statement
+from knowledge import ArticleRef, Finding, Guide, Statement, hotlines
 
 ENOUGH = 0.7
 """Confidence from which the nearest articles are shown (benchmarks/search_confidence.py)."""
@@ -102,6 +102,7 @@ def _from_guide(guide: Guide, evidence: Evidence) -> Iterator[Sentence]:
     yield from (_stated(guide, statement, Role.DEADLINE) for statement in guide.deadlines)
     yield from (Sentence(text, Role.EVIDENCE, Origin.GUIDE, source=guide.id) for text in guide.evidence)
     yield from (Sentence(text, Role.WHERE, Origin.GUIDE, source=guide.id) for text in guide.offices)
+    yield from (say("hotline", Role.WHERE, number=n, name=hotlines()[n]) for n in guide.hotlines if n in hotlines())
 
 
 def _from_articles(evidence: Evidence) -> Iterator[Sentence]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from assistant.model import Evidence, Question, Sentence
 from assistant.phrases import day_words, phrase, phrase_ids
 from assistant.understanding.signals import signals
+from knowledge import hotlines
 
 Values = dict[str, str]
 
@@ -24,6 +25,9 @@ def _fillings(key: str, question: Question, evidence: Evidence) -> Iterable[Valu
             return [{"day": day_words(question.day)}]
         case "understood_as":
             return [{"title": guide.title} for guide in evidence.guides[:1]]
+        case "hotline":
+            numbers = [number for guide in evidence.guides[:1] for number in guide.hotlines]
+            return [{"number": number, "name": hotlines()[number]} for number in numbers if number in hotlines()]
         case "which_card":
             return [{"titles": "；".join(guide.title for guide in evidence.guides)}]
         case "law_then":

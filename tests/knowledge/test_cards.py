@@ -11,7 +11,7 @@ from knowledge.guide_cards import load_guides
 from knowledge.search.cards import Card, CardSearch, Entry, card_confidence, card_terms, features
 
 DATA = Path(__file__).parent / "data"
-SURE = 0.5
+SURE = 0.65
 
 
 def lines(name: str) -> list[str]:
