@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
@@ -73,18 +74,29 @@ def wire(
 
 
 def open_store(settings: AssistantSettings) -> Engine:
-    """The migrated database of the settings; SQLite in the data folder where none is set."""
-    url = settings.store
-    if not url:
-        folder = knowledge_settings().data
-        folder.mkdir(parents=True, exist_ok=True)
-        url = f"sqlite:///{folder / 'lawline.sqlite3'}"
+    """The migrated database of the settings; SQLite in the data folder where none is set.
+
+    StoreUnavailable where the folder cannot be made, or the database cannot be opened or migrated.
+    """
+    url = settings.store or f"sqlite:///{_data_folder() / 'lawline.sqlite3'}"
     try:
         engine = open_engine(url)
         migrate(engine)
     except SQLAlchemyError as error:
-        raise StoreUnavailable(f"the store cannot be opened or migrated: {error}") from error
+        place = "of LAWLINE_STORE" if settings.store else f"in {knowledge_settings().data}"
+        raise StoreUnavailable(f"the store {place} cannot be opened or migrated: {error}") from error
     return engine
+
+
+def _data_folder() -> Path:
+    folder = knowledge_settings().data
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(
+            f"{folder} cannot be made: {error.strerror} (rule: LAWLINE_DATA is a folder that this user may write)"
+        ) from error
+    return folder
 
 
 def _composer(settings: AssistantSettings) -> Compose:

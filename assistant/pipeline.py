@@ -5,6 +5,7 @@
 An emergency leaves the line once, right after it is understood.
 """
 
+import logging
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -30,6 +31,8 @@ from assistant.notices import degraded_by, notice_of
 from assistant.phrases import say
 from assistant.proof import checked, prove
 from assistant.stages import Compose, Conversations, Retrieve, Triage, Understand, Verify
+
+log = logging.getLogger("lawline.store")
 
 NOT_SAVED = "store"
 """Mark of an answer whose conversation could not be loaded or saved."""
@@ -89,7 +92,8 @@ class Assistant:
         """The conversation so far; a store that fails costs the memory, not the answer."""
         try:
             return self.conversations.load(turn.conversation, turn), ()
-        except StoreUnavailable:
+        except StoreUnavailable as error:
+            _note(error)
             return Conversation(turn.conversation or uuid.uuid4().hex, turn=turn), (NOT_SAVED,)
 
     def _keep(
@@ -101,7 +105,8 @@ class Assistant:
             return reply
         try:
             self.conversations.save(reply)
-        except StoreUnavailable:
+        except StoreUnavailable as error:
+            _note(error)
             unsaved = replace(answer, degraded=(*answer.degraded, NOT_SAVED))
             return self._reply(conversation, question, unsaved, handoff, evidence)
         return reply
@@ -120,3 +125,8 @@ class Assistant:
             text=plain_text(answer, handoff, notice),
             made_at=self.now(),
         )
+
+
+def _note(error: StoreUnavailable) -> None:
+    """Log what kind of failure it was; its words might repeat what the person said."""
+    log.error("the conversation store failed: %s", type(error.__cause__ or error).__name__)

@@ -10,5 +10,5 @@ from knowledge.bootstrap import current_edition
 def web_app() -> FastAPI:
     """The web application that `lawline serve` runs, one a worker process."""
     wired = build()
-    edition = current_edition()
+    edition = current_edition() if wired.holdings.statutes else None
     return create_app(wired.assistant, wired.holdings, pins=edition.corpora if edition else {})

@@ -5,7 +5,7 @@ import re
 from assistant import BadTurn, Turn
 
 _CONVERSATION = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_REGION = re.compile(r"\d{6}")
+_REGION = re.compile(r"[0-9]{6}")
 
 
 def checked_turn(turn: Turn) -> Turn:

@@ -1,15 +1,14 @@
 """The wiring of `knowledge`: settings are read here, once, and nowhere else."""
 
 import hashlib
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
-
-import structlog
+from typing import TYPE_CHECKING
 
 from knowledge.adapters.empty_library import EmptyLibrary
 from knowledge.adapters.okapi_scorer import OkapiScorer
@@ -18,7 +17,7 @@ from knowledge.corpora.comparison import Change, compare
 from knowledge.corpora.shelf import Installed, Shelf
 from knowledge.corpora.source import Source, load_sources
 from knowledge.editions import Edition, Editions
-from knowledge.errors import CorpusUnreachable, IndexMissing
+from knowledge.errors import CorpusError, CorpusUnreachable, IndexMissing
 from knowledge.gaps import gaps_touching
 from knowledge.guide_cards import Guide, load_guides
 from knowledge.holdings import Holdings
@@ -36,8 +35,11 @@ from knowledge.statutes.library import Library
 from knowledge.statutes.names import Names, load_aliases
 from knowledge.statutes.recognition import Recognition
 
-Bar = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
-"""Opens a labelled progress bar, as a callback (done, in all)."""
+if TYPE_CHECKING:
+    from knowledge.adapters.edition_writer import Bar
+    from knowledge.adapters.index_folder import Indexes
+
+log = logging.getLogger("lawline.knowledge")
 
 _PACKAGE = Path(__file__).parent
 
@@ -65,10 +67,16 @@ def open_editions() -> Editions:
 
 
 def current_edition() -> Edition | None:
-    """What the serving build says of itself; None for the starter knowledge."""
+    """What the serving build says of itself; None for the starter knowledge. IndexMissing where it is broken."""
+    serving = _serving()
+    return serving[1] if serving else None
+
+
+def _serving() -> tuple[Path, Edition] | None:
+    """The serving build: its folder, and what it says of itself."""
     editions = open_editions()
     folder = editions.current()
-    return editions.describe(folder) if folder else None
+    return (folder, editions.describe(folder)) if folder else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,24 +114,25 @@ def _encoder() -> Encoder:
 
 
 def open_holdings() -> Holdings:
-    """Everything that is held: the current build with the statutes, or the starter knowledge alone."""
-    editions = open_editions()
-    folder = editions.current()
+    """Everything that is held: the current build with the statutes, or the starter knowledge alone.
+
+    A build that cannot be opened is said in the log and in `broken`, and the starter knowledge answers.
+    """
     guides = {guide.id: guide for guide in load_guides()}
-    library, articles, faults, names = _open_statutes(folder) if folder else _open_nothing()
-    edition = editions.describe(folder) if folder else None
-    corpora = {key: date.fromisoformat(day) for key, day in edition.days.items()} if edition else {}
+    opened = _open_current()
+    corpora = {key: date.fromisoformat(day) for key, day in opened.edition.days.items()} if opened.edition else {}
     return Holdings(
-        library=library,
-        searcher=Asking(articles, _cards(tuple(guides.values()))),
+        library=opened.library,
+        searcher=Asking(opened.articles, _cards(tuple(guides.values()))),
         guides=guides,
         gaps_touching=gaps_touching,
-        find_refs=Recognition(NameFinder(names.spoken())),
-        statutes=folder is not None,
+        find_refs=Recognition(NameFinder(opened.names.spoken())),
+        statutes=opened.edition is not None,
         corpora=corpora,
-        edition=edition.id if edition else "",
-        faults=faults,
+        edition=opened.edition.id if opened.edition else "",
+        faults=opened.faults,
         reach=reach_of(corpora),
+        broken=opened.broken,
     )
 
 
@@ -133,90 +142,91 @@ def _cards(guides: Sequence[Guide]) -> CardSearch:
     return CardSearch([Entry.of(guide) for guide in guides], words, scorer)
 
 
-Opened = tuple[Library, Searcher | None, tuple[str, ...], Names]
-"""A library, the search over its articles, what does not work, and the names of the laws known."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A library, the search over its articles, the names of the laws known, the build they are from, what is amiss."""
+
+    library: Library
+    articles: Searcher | None
+    names: Names
+    edition: Edition | None
+    faults: tuple[str, ...] = ()
+    broken: bool = False
 
 
-def _open_nothing() -> Opened:
+def _open_current() -> Opened:
+    try:
+        serving = _serving()
+        return _open_statutes(*serving) if serving else _open_nothing()
+    except (IndexMissing, CorpusError) as error:
+        log.error("the build cannot be opened, the starter knowledge answers: %s (lawline index build mends it)", error)
+        return _open_nothing(broken=True)
+
+
+def _open_nothing(broken: bool = False) -> Opened:
     """The starter knowledge: laws are known by their common names alone."""
-    return EmptyLibrary(), None, ("starter",), Names(load_aliases().values(), load_aliases())
+    return Opened(EmptyLibrary(), None, Names(load_aliases().values(), load_aliases()), None, ("starter",), broken)
 
 
-def _open_statutes(folder: Path) -> Opened:
+def _open_statutes(folder: Path, edition: Edition) -> Opened:
     """Library and search of a build; without a fitting index the library alone, and the fault named."""
     from knowledge.adapters.sqlite_library import SqliteLibrary
 
     library = SqliteLibrary(folder / "library.sqlite")
     try:
-        return library, _searcher(folder, library), (), library.names
+        return Opened(library, _searcher(folder, library, edition), library.names, edition)
     except IndexMissing as error:
-        structlog.get_logger("lawline").warning("index.missing", reason=str(error), mend="lawline index build")
-        return library, None, ("index",), library.names
+        log.warning("articles cannot be searched: %s (lawline index build mends it)", error)
+        return Opened(library, None, library.names, edition, ("index",))
 
 
-def _searcher(folder: Path, library: Library) -> Searcher:
-    from knowledge.adapters.index_folder import open_indexes
-
-    words, encoder = engines().words, engines().encoder
+def _searcher(folder: Path, library: Library, edition: Edition) -> Searcher:
+    words = engines().words
     if settings().lexical == "rank_bm25":
         in_memory = RankBm25Index(words)
         in_memory.update(article_documents(library.articles()))
         return Searcher(library, words, in_memory)
-    lexical, dense = open_indexes(folder / "index", words, encoder, folder.name)
+    lexical, dense = _indexes(folder, edition)
     if not settings().dense:
         return Searcher(library, words, lexical)
     return Searcher(library, words, lexical, dense, calibration=WORDS_ONLY if settings().encoder else SHIPPED_ENCODER)
 
 
-def build_edition(bar: Bar) -> Edition:
+def _indexes(folder: Path, edition: Edition) -> "Indexes":
+    from knowledge.adapters.index_folder import open_indexes
+
+    return open_indexes(folder / "index", engines().words, engines().encoder, edition.id)
+
+
+def build_edition(bar: "Bar") -> Edition:
     """Parse the installed corpora, date every wording, build the library and the index, and swap them in."""
+    from knowledge.adapters.edition_writer import write_edition
+
     shelf = open_shelf()
     installed = shelf.installed()
     if not installed:
         raise CorpusUnreachable("no corpus is installed: run `lawline corpus install` first")
-    return open_editions().build(partial(_fill, shelf, installed, bar))
-
-
-def _fill(shelf: Shelf, installed: dict[str, Installed], bar: Bar, folder: Path) -> Edition:
-    from knowledge.adapters.index_folder import build_indexes
-    from knowledge.adapters.sqlite_library import SqliteLibrary, build
-    from knowledge.statutes.dating import date_laws
-    from knowledge.statutes.parsing.corpus import read_corpus
-    from knowledge.statutes.tables import load_tables
-
-    sheets = []
-    with bar("reading statutes") as progress:
-        for row in installed.values():
-            for sheet in read_corpus(shelf.folder_of(row), row.id):
-                sheets.append(sheet)
-                progress(len(sheets), 0)
-    tables = load_tables()
-    with bar("dating wordings") as progress:
-        seen = {row.id: date.fromisoformat(row.day) for row in installed.values()}
-        laws = date_laws(sheets, tables, seen, progress)
-    with bar("writing the library") as progress:
-        old_names = {row.old: row.new for row in tables.renamings}
-        build(folder / "library.sqlite", laws, old_names, progress)
-    name = edition_id(installed)
-    library = SqliteLibrary(folder / "library.sqlite")
-    with bar("indexing articles") as progress:
-        documents = article_documents(library.articles())
-        build_indexes(documents, engines().words, engines().encoder, folder / "index", name, progress)
-    return Edition(
-        id=name,
-        corpora={row.id: row.commit for row in installed.values()},
-        days={row.id: row.day for row in installed.values()},
-        laws=len(laws),
-        wordings=sum(len(law.wordings) for law in laws),
-        articles=sum(len(wording.articles) for law in laws for wording in law.wordings),
-        built_at=datetime.now(UTC).isoformat(timespec="seconds"),
+    folders = {row: shelf.folder_of(row) for row in installed.values()}
+    return open_editions().build(
+        partial(write_edition, edition_id(installed), folders, engines().words, engines().encoder, bar)
     )
 
 
 def edition_is_current() -> bool:
-    """Whether the serving build was made from the installed corpora by this code, these tables and these engines."""
-    folder = open_editions().current()
-    return folder is not None and folder.name == edition_id(open_shelf().installed())
+    """Whether the serving build opens, and was made from the installed corpora by this code, tables and engines."""
+    from knowledge.adapters.sqlite_library import SqliteLibrary
+
+    wanted = edition_id(open_shelf().installed())
+    try:
+        serving = _serving()
+        if serving is None or serving[1].id != wanted:
+            return False
+        SqliteLibrary(serving[0] / "library.sqlite")
+        _indexes(*serving)
+    except (IndexMissing, CorpusError) as error:
+        log.warning("the build is made again: %s", error)
+        return False
+    return True
 
 
 def edition_id(installed: dict[str, Installed]) -> str:

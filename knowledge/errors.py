@@ -8,7 +8,9 @@ KnowledgeError                  anything below
 │   └── CorpusBusy              another process is installing
 ├── BadSetting                  a setting breaks its rule; the message names the variable
 ├── DataError                   a data file that we wrote breaks its schema
-└── IndexMissing                the search index is not there, or was built from other data
+├── IndexMissing                the search index is not there, or was built from other data
+├── IndexBusy                   another process is building
+└── FolderUnusable              a folder of ours cannot be made or written; the message names it
 
 A law that does not exist, a repealed article, a day before the law: these are findings, not errors.
 """
@@ -48,3 +50,11 @@ class DataError(KnowledgeError):
 
 class IndexMissing(KnowledgeError):
     """The search index is not there, or was built from other data."""
+
+
+class IndexBusy(KnowledgeError):
+    """Another process is building library and index into the same folder."""
+
+
+class FolderUnusable(KnowledgeError):
+    """A folder of ours, or a file in it, cannot be made or written (rights, a full disk); the message names it."""

@@ -25,7 +25,8 @@ class Holdings:
 
     `statutes` says whether any statute text is installed; `corpora` the day of each installed corpus by its id;
     `edition` names the build of library and index, empty for the starter knowledge; `faults` marks what does not work:
-    `starter` (no statutes), `index` (no article search); `reach` tells in plain Chinese how far the corpora reach.
+    `starter` (no statutes), `index` (no article search); `reach` tells in plain Chinese how far the corpora reach;
+    `broken` says that statutes were built and cannot be opened.
     """
 
     library: Library
@@ -38,6 +39,7 @@ class Holdings:
     edition: str
     faults: tuple[str, ...] = ()
     reach: str = ""
+    broken: bool = False
 
     def search(self, query: Query) -> Found:
         """Ranked passages for the query."""

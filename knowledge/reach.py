@@ -7,14 +7,13 @@ from knowledge.gaps import load_gaps
 
 
 def reach_of(corpora: Mapping[str, date]) -> str:
-    """收录范围 as plain Chinese: the day of the newest corpus, and the ranges that begin before it and still miss.
+    """收录范围 as plain Chinese: the day of the newest corpus, and the ranges that still miss.
 
     Empty without corpora. Ranges without a first day are not about time; the coverage page tells them.
     """
     if not corpora:
         return ""
     newest = max(corpora.values())
-    ranges = [gap for gap in load_gaps() if gap.kind == "range" and gap.effective and not gap.until]
-    late = [gap.title for gap in ranges if gap.effective and newest.year - gap.effective.year <= 1]
+    late = [gap.title for gap in load_gaps() if gap.kind == "range" and gap.effective and not gap.until]
     missing = f"，还没有收录{'、'.join(late)}" if late else ""
     return f"收录范围：国家法律到{newest.isoformat()}{missing}。"

@@ -4,7 +4,8 @@ import sqlite3
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, select
@@ -24,12 +25,24 @@ REMEMBERED = 20
 
 
 def open_engine(url: str) -> Engine:
-    """An engine for the URL. SQLite gets write-ahead logging, foreign keys, and a sync at every commit."""
-    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    """An engine for the URL; what people said stays out of its errors.
+
+    SQLite gets write-ahead logging, foreign keys, a sync at every commit, and a new file that its owner alone reads.
+    """
+    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"), hide_parameters=True)
     if engine.dialect.name == "sqlite":
+        event.listen(engine, "do_connect", _close_to_others)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _close_to_others(_dialect: object, _record: object, arguments: list[Any], _named: object) -> None:
+    """Make the file for its owner alone before SQLite makes it for everybody; its logs take the rights over."""
+    name = str(arguments[0]) if arguments else ":memory:"
+    if name != ":memory:" and not name.startswith("file:"):
+        with suppress(OSError):  # SQLite, which comes next, says what is wrong
+            Path(name).touch(mode=0o600)
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
@@ -67,16 +80,10 @@ class SqlConversations:
         if conversation is None:
             return Conversation(uuid.uuid4().hex, turn=turn)
         with self._session() as session:
+            exchanges = _latest(session, conversation)  # asked for an unknown id too: /readyz tries both tables so
             row = session.get(ConversationRow, conversation)
             if row is None:
                 return Conversation(conversation, turn=turn)
-            latest = (
-                select(ExchangeRow)
-                .where(ExchangeRow.conversation_id == conversation)
-                .order_by(ExchangeRow.id.desc())
-                .limit(REMEMBERED)
-            )
-            exchanges = tuple(_exchange(found) for found in reversed(list(session.scalars(latest))))
             return Conversation(row.id, exchanges, row.day, row.region, turn)
 
     def save(self, reply: Reply) -> None:
@@ -118,7 +125,18 @@ class SqlConversations:
             with Session(self._engine) as session:
                 yield session
         except SQLAlchemyError as error:
-            raise StoreUnavailable(f"the conversation store failed: {type(error).__name__}: {error}") from error
+            raise StoreUnavailable(f"the conversation store failed: {type(error).__name__}") from error
+
+
+def _latest(session: Session, conversation: str) -> tuple[Exchange, ...]:
+    """The latest exchanges, oldest first."""
+    latest = (
+        select(ExchangeRow)
+        .where(ExchangeRow.conversation_id == conversation)
+        .order_by(ExchangeRow.id.desc())
+        .limit(REMEMBERED)
+    )
+    return tuple(_exchange(found) for found in reversed(list(session.scalars(latest))))
 
 
 def _exchange(row: ExchangeRow) -> Exchange:

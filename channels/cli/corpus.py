@@ -8,7 +8,7 @@ import click
 from channels.cli.exits import Exit, plain_errors
 from channels.cli.options import as_json, echo_json
 from channels.cli.progress import bar
-from knowledge import CorpusError
+from knowledge import CorpusBusy, CorpusUnreachable
 
 
 @click.group()
@@ -61,7 +61,7 @@ def install(if_reachable: bool, as_json: bool) -> None:
                 with bar(f"corpus {source.id}") as progress:
                     new = shelf.install(source, settings().mirror, progress)
                 done.append({"id": new.id, "commit": new.commit, "digest": new.digest})
-            except CorpusError as error:
+            except (CorpusUnreachable, CorpusBusy) as error:  # what is corrupt is never passed over
                 if not if_reachable:
                     raise
                 missed.append({"id": source.id, "reason": str(error)})
@@ -83,21 +83,22 @@ def upgrade(target: Path | None, yes: bool, as_json: bool) -> None:
     """Go from the installed pins to newer ones: shows added, changed and lost wordings before the swap."""
     from knowledge.bootstrap import compare_pins, open_shelf, settings, sources
 
+    changes = []
     with plain_errors():
         shelf = open_shelf()
         for source in sources(target):
             with bar(f"corpus {source.id}") as progress:
                 new = shelf.place(source, settings().mirror, progress)
             change = compare_pins(shelf, new)
-            if as_json:
-                echo_json(change.as_json())
-            else:
-                click.echo(change.as_text())
+            changes.append(change.as_json())
+            click.echo(change.as_text(), err=as_json)
             if change.nothing:
                 continue
             if yes or click.confirm(f"make {new.id} {new.commit[:12]} current?", err=True):
                 shelf.make_current(new)
                 click.echo(f"{new.id} {new.commit[:12]} is current; now run: lawline index build", err=True)
+    if as_json:
+        echo_json(changes)
 
 
 @corpus.command()

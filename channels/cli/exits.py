@@ -29,6 +29,10 @@ def plain_errors() -> Iterator[None]:
         _leave(str(error), Exit.USAGE)
     except (KnowledgeError, AssistantError) as error:
         _leave(str(error), Exit.DATA)
+    except BrokenPipeError:  # whoever read our output went away; click ends quietly
+        raise
+    except OSError as error:  # the disk: full, read-only, gone
+        _leave(str(error), Exit.DATA)
 
 
 def _leave(message: str, code: Exit) -> None:

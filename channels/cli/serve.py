@@ -5,6 +5,7 @@ import socket
 import click
 
 from channels.cli.exits import plain_errors
+from channels.cli.logs import serving_logs
 
 
 @click.command()
@@ -25,7 +26,8 @@ def serve(host: str, port: int, workers: int) -> None:
             port=port,
             workers=workers,
             log_level="warning",
-            access_log=False,
+            access_log=False,  # `lawline.access` writes lines of our own, without what was asked
+            log_config=serving_logs(),
         )
 
 

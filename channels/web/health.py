@@ -85,10 +85,12 @@ def _reasons(assistant: Assistant, holdings: Holdings, today: date) -> Iterator[
     try:
         assistant.conversations.load("readyz", Turn("readyz"))
     except AssistantError as error:
-        yield f"store: {error}"
+        yield f"store: {type(error.__cause__ or error).__name__}"  # its words may hold SQL
     try:
         holdings.search(Query(words="法律", day=today, limit=1))
     except KnowledgeError as error:
         yield f"index: {error}"
     if "index" in holdings.faults:
         yield "index: the articles cannot be searched; run `lawline index build`"
+    if holdings.broken:
+        yield "index: the build cannot be opened, the starter knowledge answers; run `lawline index build`"

@@ -140,7 +140,10 @@ class SqliteLibrary:
         connection = getattr(self._local, "connection", None)
         if connection is None:
             self._local.connection = connection = self._connect()
-        rows: list[Any] = connection.execute(query, values).fetchall()
+        try:
+            rows: list[Any] = connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise CorpusError(f"{self._path}: not a statute file, or torn ({error})") from error
         return rows
 
     def _connect(self) -> sqlite3.Connection:
@@ -151,10 +154,7 @@ class SqliteLibrary:
         """Check the file and return the fingerprint of what it holds."""
         if not self._path.is_file():
             raise CorpusError(f"{self._path}: no such file (rule: statutes are built before they are opened)")
-        try:
-            meta = dict(self._read("SELECT key, value FROM meta"))
-        except sqlite3.DatabaseError as error:
-            raise CorpusError(f"{self._path}: not a statute file ({error})") from error
+        meta = dict(self._read("SELECT key, value FROM meta"))
         if meta.get("format") != FORMAT:
             found = meta.get("format")
             raise CorpusError(f"{self._path}: format {found!r} (rule: this version reads {FORMAT!r}; build it again)")

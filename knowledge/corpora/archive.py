@@ -10,7 +10,7 @@ from typing import IO, cast
 
 from knowledge.corpora.digest import content_digest
 from knowledge.corpora.source import Source
-from knowledge.errors import CorpusCorrupt
+from knowledge.errors import CorpusCorrupt, FolderUnusable
 
 LARGEST = 1 << 30
 """Bytes that a corpus may unpack to; more is taken for an attack."""
@@ -22,7 +22,7 @@ def unpack(archive: Path, source: Source, into: Path) -> None:
     """Unpack what the source takes into a folder and check its digest.
 
     Raises CorpusCorrupt naming the file, and the digest expected and found, where the archive is truncated, altered
-    or unreadable.
+    or unreadable, FolderUnusable where its files cannot be written.
     """
     try:
         found = content_digest(_extract(archive, source, into))
@@ -70,7 +70,10 @@ def _extract(archive: Path, source: Source, into: Path) -> dict[str, str]:
 
 
 def _write(reader: IO[bytes], path: Path) -> str:
-    path.parent.mkdir(parents=True, exist_ok=True)
     content = reader.read()
-    path.write_bytes(content)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:  # our disk, not their archive
+        raise FolderUnusable(f"{path} cannot be written: {error.strerror}") from error
     return hashlib.sha256(content).hexdigest()

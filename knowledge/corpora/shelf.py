@@ -1,13 +1,12 @@
 """The shelf: where installed corpora stand, one folder a pin, and which of them are current.
 
-    corpora/<id>/<commit>/…      the files taken
-    corpora/installed.json       {"<id>": {"commit", "digest", "day", "installed_at"}}, replaced atomically
+    corpora/<id>/<commit>-<digest>/…  the files taken; twelve hex digits of their digest
+    corpora/installed.json            {"<id>": {"commit", "digest", "day", "installed_at"}}, replaced atomically
 
 A corpus is written beside its place and renamed into it; the pointer file is replaced last. Killed at any moment, the
 shelf still names what it named before.
 """
 
-import fcntl
 import json
 import os
 import shutil
@@ -20,6 +19,7 @@ from pathlib import Path
 from knowledge.corpora.archive import unpack
 from knowledge.corpora.digest import folder_digest
 from knowledge.corpora.fetch import Progress, fetch
+from knowledge.corpora.lock import locked
 from knowledge.corpora.source import Source
 from knowledge.errors import CorpusBusy, CorpusCorrupt
 
@@ -53,12 +53,13 @@ class Shelf:
 
     def folder_of(self, installed: Installed) -> Path:
         """Where the files of an installed corpus stand."""
-        return self._folder / installed.id / installed.commit
+        return self._folder / installed.id / f"{installed.commit}-{installed.digest[:12]}"
 
     def install(self, source: Source, mirror: Path | None, progress: Progress) -> Installed:
-        """Fetch, unpack, verify and make current; nothing is done where the pin is current already."""
+        """Fetch, unpack, verify and make current; nothing is done where the pin is current and stands."""
         current = self.installed().get(source.id)
-        if current and current.commit == source.commit and current.digest == source.digest:
+        pinned = (source.commit, source.digest)
+        if current and (current.commit, current.digest) == pinned and self.folder_of(current).is_dir():
             return current
         new = self.place(source, mirror, progress)
         self.make_current(new)
@@ -69,7 +70,7 @@ class Shelf:
         new = Installed(source.id, source.commit, source.digest, source.day.isoformat())
         with self._locked():
             target = self.folder_of(new)
-            if not target.exists():
+            if not target.is_dir():
                 self._unpack(source, mirror, target, progress)
         return new
 
@@ -87,7 +88,12 @@ class Shelf:
         target.parent.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=self._folder))
         try:
-            unpack(fetch(source, mirror, staging, progress), source, staging / "files")
+            archive = fetch(source, mirror, staging, progress)
+            try:
+                unpack(archive, source, staging / "files")
+            except CorpusCorrupt as error:
+                origin = source.address if archive.is_relative_to(staging) else f"the mirror {mirror}"
+                raise CorpusCorrupt(f"{error} (from {origin})") from error
             (staging / "files").replace(target)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
@@ -95,21 +101,17 @@ class Shelf:
     @contextmanager
     def _locked(self) -> Iterator[None]:
         """Hold the shelf for this process; leftovers of one that was killed are swept."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with (self._folder / ".lock").open("w") as lock:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                raise CorpusBusy(f"another process is installing into {self._folder}") from error
+        with locked(self._folder, CorpusBusy(f"another process is installing into {self._folder}")):
             for left in self._folder.glob(".staging-*"):
                 shutil.rmtree(left, ignore_errors=True)
             yield
 
 
 def _replace(path: Path, text: str) -> None:
-    """Replace a file in one step, its content on disk before its name."""
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as out:
+    """Replace a file in one step, its content on disk before its name; whoever calls holds the lock."""
+    new = path.with_suffix(".new")
+    with new.open("w", encoding="utf-8") as out:
         out.write(text)
         out.flush()
         os.fsync(out.fileno())
-    Path(out.name).replace(path)
+    new.replace(path)

@@ -115,3 +115,13 @@ def test_without_statutes_every_answer_says_so(tmp_path_factory: pytest.TempPath
     assert "starter" in reply.answer.degraded
     assert reply.answer.lines(Role.STEP)
     assert {cited.verified for cited in reply.answer.citations} == {False}
+
+
+@pytest.mark.parametrize("call", ["load", "save"])
+def test_a_store_that_fails_is_logged_once_by_its_class_alone(
+    call: str, small: Holdings, caplog: pytest.LogCaptureFixture
+) -> None:
+    wire(small, made_up.Memory(frozenset({call})), clock=lambda: made_up.NOW).reply(ASKED)
+    assert [(record.name, record.getMessage()) for record in caplog.records] == [
+        ("lawline.store", "the conversation store failed: StoreUnavailable")
+    ]

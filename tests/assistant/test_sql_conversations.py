@@ -186,3 +186,36 @@ def test_acknowledged_turns_survive_kill_9(url: str) -> None:
         assert {f"{conversation}-{number}" for number in acknowledged} <= kept
         assert len(kept) <= len(acknowledged) + 1
     engine.dispose()
+
+
+def test_a_new_sqlite_file_is_its_owners_alone(tmp_path: Path) -> None:
+    file = tmp_path / "s.sqlite3"
+    engine = open_engine(f"sqlite:///{file}")
+    migrate(engine)
+    with engine.connect() as connection:
+        connection.execute(text("SELECT * FROM exchanges"))
+        modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    engine.dispose()
+    assert modes["s.sqlite3"] == 0o600
+    assert set(modes.values()) == {0o600}
+
+
+@pytest.mark.parametrize("table", ["exchanges", "conversations"])
+def test_an_unknown_id_tries_both_tables_and_the_failure_tells_no_sql(table: str, tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path / 's.sqlite3'}")
+    migrate(engine)
+    with engine.begin() as connection:
+        connection.execute(text("PRAGMA foreign_keys=OFF"))
+        connection.execute(text(f"ALTER TABLE {table} RENAME TO gone"))
+    with pytest.raises(StoreUnavailable) as failed:
+        SqlConversations(engine).load("readyz", Turn("readyz"))
+    assert str(failed.value) == "the conversation store failed: OperationalError"
+    engine.dispose()
+
+
+def test_what_people_said_stays_out_of_the_errors_of_the_database(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path / 's.sqlite3'}")
+    with pytest.raises(StoreUnavailable) as failed:
+        SqlConversations(engine).save(reply("秘密", 1))
+    assert "秘密" not in str(failed.value) + str(failed.value.__cause__)
+    engine.dispose()

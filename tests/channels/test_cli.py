@@ -92,6 +92,7 @@ def test_a_conversation_goes_on_over_two_commands(tmp_path: Path) -> None:
         (["ask", ""], 2, "问题是空的"),
         (["ask", "离婚", "--day", "2021-02-30"], 2, "2021-02-30"),
         (["ask", "离婚", "--region", "上海"], 2, "六位数字"),
+        (["ask", "离婚", "--region", "３１００００"], 2, "六位数字"),
         (["ask", "离婚", "--conversation", "a b"], 2, "对话编号"),
         (["ask"], 2, "QUESTION"),
         (["law", "show", "这不是条文吧你说呢"], 2, "这不是条文"),
@@ -190,6 +191,8 @@ def test_an_upgrade_shows_what_changes_and_swaps_only_then(tmp_path: Path) -> No
     assert "- 样品法 (2019-01-01)" in shown.stdout
     status = json.loads(lawline("corpus", "status", "--json", data=data, **environment).stdout)
     assert status["just-laws"]["commit"] == LATER
+    again = lawline("corpus", "upgrade", "--to", str(first), "--yes", "--json", data=data, **environment)
+    assert [change["corpus"] for change in json.loads(again.stdout)] == ["just-laws"]
 
 
 def test_a_mirror_with_an_altered_archive_is_refused_with_code_4(tmp_path: Path) -> None:
@@ -202,5 +205,14 @@ def test_a_mirror_with_an_altered_archive_is_refused_with_code_4(tmp_path: Path)
     assert done.returncode == 4
     assert source().digest in done.stderr
     done = lawline("corpus", "install", "--if-reachable", data=tmp_path / "data", **environment)
-    assert done.returncode == 0
+    assert done.returncode == 4
     assert source().digest in done.stderr
+    assert f"from the mirror {mirror}" in done.stderr
+
+
+def test_what_cannot_be_reached_is_passed_over_at_a_first_start(tmp_path: Path) -> None:
+    (tmp_path / "sources.toml").write_text(source_toml(source()), "utf-8")
+    environment = {"LAWLINE_SOURCES": str(tmp_path / "sources.toml")}
+    done = lawline("corpus", "install", "--if-reachable", "--json", data=tmp_path / "data", **environment)
+    assert done.returncode == 0
+    assert [row["id"] for row in json.loads(done.stdout)["missed"]] == ["just-laws"]

@@ -1,9 +1,11 @@
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from assistant import Reply, StoreUnavailable, Turn
+from assistant.adapters.sql_conversations import SqlConversations, open_engine
 from assistant.model import Conversation
 from channels.web.app import create_app
 from knowledge import Found, IndexMissing, Query
@@ -70,3 +72,17 @@ def test_the_starter_knowledge_says_that_it_has_no_statutes(starter_app: FastAPI
     with TestClient(starter_app) as client:
         assert client.get("/version").json()["statutes"] is False
         assert client.get("/readyz").status_code == 200
+
+
+def test_what_readiness_says_holds_no_sql(small: Country, tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path / 'empty.sqlite3'}")
+    app = create_app(replace(small.assistant, conversations=SqlConversations(engine)), small.holdings)
+    with TestClient(app) as client:
+        assert client.get("/readyz").json()["reasons"] == ["store: OperationalError"]
+    engine.dispose()
+
+
+def test_a_build_that_cannot_be_opened_is_not_ready(small: Country) -> None:
+    with TestClient(create_app(small.assistant, replace(small.holdings, faults=("starter",), broken=True))) as client:
+        answer = client.get("/readyz")
+    assert (answer.status_code, len(answer.json()["reasons"])) == (503, 1)

@@ -4,6 +4,7 @@ import functools
 import http.server
 import io
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,11 +15,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import pytest
 
+from knowledge.corpora import fetch
+from knowledge.corpora.archive import unpack
 from knowledge.corpora.shelf import Shelf
 from knowledge.corpora.source import load_sources
-from knowledge.errors import CorpusBusy, CorpusCorrupt, CorpusUnreachable, DataError
+from knowledge.errors import CorpusBusy, CorpusCorrupt, CorpusUnreachable, DataError, FolderUnusable
 from tests.knowledge.small_corpus import FILES, LATER, archive, source, source_toml
 
 
@@ -153,7 +157,7 @@ def test_killed_at_any_moment_the_shelf_names_a_whole_corpus(mirror: Path, tmp_p
         "    for pinned in (source(many, LATER), source()):\n"
         "        shelf.install(pinned, mirror, lambda *_: None)\n"
         "        for old in Path(sys.argv[1]).glob('just-laws/*'):\n"
-        "            if old.name != pinned.commit: shutil.rmtree(old)\n"
+        "            if not old.name.startswith(pinned.commit): shutil.rmtree(old)\n"
     )
     for moment in range(12):
         process = subprocess.Popen(
@@ -197,3 +201,60 @@ def test_the_pinned_digests_are_those_of_the_mirror(tmp_path: Path) -> None:
     for pinned in load_sources():
         shelf.install(pinned, Path(mirror), silent)
     assert shelf.verify() == {pinned.id: pinned.digest for pinned in load_sources()}
+
+
+def test_the_folder_of_a_corpus_carries_its_digest(shelf: Shelf, mirror: Path) -> None:
+    archive(mirror, source())
+    folder = shelf.folder_of(shelf.install(source(), mirror, silent))
+    assert folder.name == f"{source().commit}-{source().digest[:12]}"
+
+
+def test_a_pointer_to_a_missing_folder_installs_again(shelf: Shelf, mirror: Path) -> None:
+    archive(mirror, source())
+    installed = shelf.install(source(), mirror, silent)
+    shutil.rmtree(shelf.folder_of(installed))
+    shelf.install(source(), mirror, silent)
+    assert shelf.verify() == {"just-laws": source().digest}
+
+
+def test_the_same_commit_with_another_digest_is_refused(shelf: Shelf, mirror: Path) -> None:
+    archive(mirror, source())
+    before = shelf.install(source(), mirror, silent)
+    forged = replace(source(), digest="f" * 64)
+    with pytest.raises(CorpusCorrupt, match=f"digest expected {forged.digest}, found {source().digest}.*the mirror"):
+        shelf.install(forged, mirror, silent)
+    assert shelf.installed() == {"just-laws": before}
+
+
+def test_a_disk_that_takes_nothing_is_not_called_a_bad_archive(mirror: Path, tmp_path: Path) -> None:
+    file = archive(mirror, source())
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FolderUnusable, match="cannot be written: Not a directory"):
+        unpack(file, source(), tmp_path / "file" / "files")
+
+
+def test_a_download_that_does_not_end_is_cut_off(
+    shelf: Shelf, public: tuple[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address, folder = public
+    file = archive(folder, source(), packing="gz")
+    monkeypatch.setattr(fetch, "LARGEST", file.stat().st_size - 1)
+    with pytest.raises(CorpusCorrupt, match=f"{file.name} sends more than"):
+        shelf.install(replace(source(), address=f"{address}/{file.name}"), None, silent)
+
+
+@pytest.mark.parametrize(("said", "total"), [("3", 3), ("three", 0), ("²", 0), ("-3", 0), ("9" * 5000, 0), (None, 0)])
+def test_a_length_that_makes_no_sense_is_taken_as_unknown(said: str | None, total: int, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    headers = {"content-length": said.encode()} if said else {}
+    answer = httpx.Response(200, headers=headers, request=httpx.Request("GET", "http://127.0.0.1/"), stream=Three())
+    fetch._keep(answer, tmp_path / "archive", lambda done, total: told.append((done, total)))
+    assert told == [(3, total)]
+    assert (tmp_path / "archive").read_bytes() == b"abc"
+
+
+class Three(httpx.SyncByteStream):
+    """Three bytes, whatever the header says."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield b"abc"
