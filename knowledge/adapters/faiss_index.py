@@ -1,5 +1,6 @@
 """Dense search in FAISS: exact inner products over unit vectors, filtered inside the search."""
 
+import zipfile
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import islice
@@ -35,14 +36,14 @@ class FaissIndex:
         file = path / _FILE
         if not file.is_file():
             raise IndexMissing(f"no dense index in {path}: build it first")
-        with np.load(file) as saved:
-            held = str(saved["encoder"])
-            if held != encoder.name:
-                raise IndexMissing(
-                    f"the dense index in {path} was built with encoder {held}, not {encoder.name}: rebuild it"
-                )
-            self._vectors = faiss.deserialize_index(saved["vectors"])
-            self._rows = Rows.load(saved)
+        try:
+            held, self._vectors, self._rows = _read(file)
+        except (zipfile.BadZipFile, EOFError, OSError, KeyError, ValueError, RuntimeError) as error:
+            raise IndexMissing(f"{file} cannot be read ({type(error).__name__}: {error}): rebuild it") from error
+        if held != encoder.name:
+            raise IndexMissing(
+                f"the dense index in {path} was built with encoder {held}, not {encoder.name}: rebuild it"
+            )
         self._file = file
         self._encoder = encoder
         self._lock = Lock()
@@ -104,10 +105,16 @@ class FaissIndex:
     def _forget(self, keys: Iterable[str]) -> None:
         rows = self._rows.remove(keys)
         if len(rows):
-            self._vectors.remove_ids(rows)  # type: ignore[arg-type]  # as above
+            self._vectors.remove_ids(rows)
 
     def _save(self) -> None:
         _write(self._file, self._vectors, self._rows, self._encoder)
+
+
+def _read(file: Path) -> tuple[str, Any, Rows]:
+    """The encoder's name, the vectors and the rows that a file holds."""
+    with file.open("rb") as opened, np.load(opened) as saved:
+        return str(saved["encoder"]), faiss.deserialize_index(saved["vectors"]), Rows.load(saved)
 
 
 def _write(file: Path, vectors: Any, rows: Rows, encoder: Encoder) -> None:

@@ -85,3 +85,12 @@ def test_the_manifest_says_what_was_built(tmp_path: Path, words: JiebaWords, enc
 def test_one_key_twice_is_refused(tmp_path: Path, words: JiebaWords, encoder: StaticEncoder) -> None:
     with pytest.raises(ValueError, match="two documents have the key 'card0'"):
         build_indexes([*CARDS, replace(CARDS[0], text="别的")], words, encoder, tmp_path, "data 1", silent)
+
+
+@pytest.mark.parametrize("keep", [0, 10, 200])
+def test_a_torn_dense_index_is_missing(tmp_path: Path, words: JiebaWords, encoder: StaticEncoder, keep: int) -> None:
+    build_indexes(CARDS, words, encoder, tmp_path, "data 1", silent)
+    file = next((tmp_path / "dense").glob("*.npz"))
+    file.write_bytes(file.read_bytes()[:keep])
+    with pytest.raises(IndexMissing, match=f"{file.name} cannot be read"):
+        open_indexes(tmp_path, words, encoder, "data 1")
