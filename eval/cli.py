@@ -13,6 +13,7 @@ import click
 
 from eval.errors import BadSet, EvalError
 from eval.judged import read_judged
+from eval.lines import columns_of
 from eval.trec import write_run
 from knowledge import KnowledgeError
 
@@ -70,6 +71,19 @@ def retrieval(
     if json_file:
         json_file.write_text(json.dumps(measured.json(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     click.echo(measured.text())
+
+
+@evaluate.command()
+@click.option("--queries", type=_FILE, required=True, help="Questions: id, question, between tabs.")
+@click.option("--out", type=_NEW, required=True, help='Write JSON lines {"id", "question", "reply"}.')
+def replies(queries: Path, out: Path) -> None:
+    """Ask every question and write the whole replies: the same JSON that `lawline ask --json` and HTTP give."""
+    from eval.replies import write_replies
+
+    with _plain_errors(), _bar("asking") as progress:
+        questions = [(key, question) for _, (key, question) in columns_of(queries, 2)]
+        count = write_replies(questions, out, progress)
+    click.echo(f"{count} replies in {out}")
 
 
 def _demand_measures() -> None:
