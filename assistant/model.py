@@ -229,7 +229,7 @@ class Verdict:
 class Answer:
     """The verified answer: every sentence and citation in it stands in a verdict that passed.
 
-    `degraded` are the marks of what did not work (notices.toml says each in plain words); empty for a whole answer.
+    `degraded` are the marks of what did not work (`notices.py` says each in plain words); empty for a whole answer.
     """
 
     verdicts: tuple[Verdict, ...]
