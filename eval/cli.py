@@ -1,32 +1,26 @@
 """`lawline-eval`: measures Lawline on anybody's questions."""
 
 import json
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
-from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import click
 
-from eval.errors import BadSet, EvalError
-from eval.judged import read_judged
+from eval import options
 from eval.lines import columns_of
-from eval.trec import write_run
-from knowledge import KnowledgeError
+from eval.options import FILE, NEW
+from eval.terminal import bar, demand_measures, plain_errors
+from eval.view_files import ViewFiles
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_NEW = click.Path(dir_okay=False, path_type=Path)
-_STEPS = 200  # redraws of a progress bar
+if TYPE_CHECKING:
+    from eval.judged import Judged
+    from eval.report import Report
+    from eval.run import Run
+    from eval.views import Views
+
 _DAY = click.DateTime(["%Y-%m-%d"])
-
-
-class _Data(click.ClickException):
-    """Statutes or index are missing or broken: exit code 4, as `lawline` has it."""
-
-    exit_code = 4
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -35,21 +29,27 @@ def evaluate() -> None:
 
 
 @evaluate.command()
-@click.option("--corpus", type=_FILE, help='Passages, JSON lines {"id", "text"} (.jsonl, .jsonl.xz).')
-@click.option("--queries", type=_FILE, required=True, help="Questions: id, question, between tabs.")
-@click.option("--qrels", type=_FILE, required=True, help="Gold: question's id, passage's id, grade, between tabs.")
-@click.option("--run", "run_file", type=_NEW, help="Write the ranking as a TREC run file.")
-@click.option("--json", "json_file", type=_NEW, help="Write the measures as JSON.")
+@click.option("--corpus", type=FILE, help='Passages, JSON lines {"id", "text"} (.jsonl, .jsonl.xz).')
+@options.queries
+@options.qrels
+@click.option("--run", "run_file", type=NEW, help="Write the ranking as a TREC run file.")
+@click.option("--confidence", "confidence_file", type=NEW, help="Write how sure it was: question's id, confidence.")
+@options.as_json
+@options.as_page
 @click.option("--on", type=_DAY, help="Day of the installed law; today where left out.")
 @click.option("--lexical-only", is_flag=True, help="Search by words alone, without the encoder.")
+@options.views
 def retrieval(
     corpus: Path | None,
     queries: Path,
     qrels: Path,
     run_file: Path | None,
+    confidence_file: Path | None,
     json_file: Path | None,
+    html_file: Path | None,
     on: datetime | None,
     lexical_only: bool,
+    views: ViewFiles,
 ) -> None:
     """Run the shipped retrieval on a set: over --corpus, or over the installed law of a day.
 
@@ -57,63 +57,191 @@ def retrieval(
     """
     if corpus and on:
         raise click.UsageError("--on is a day of the installed law: leave it or --corpus out")
-    _demand_measures()
+    demand_measures()
+    from eval.confidence import write_confidence
+    from eval.judged import read_judged
     from eval.retrieval import over_corpus, over_installed
+    from eval.views import read_views
 
-    with _plain_errors():
+    with plain_errors():
         judged = read_judged(queries, qrels)
+        seen = read_views(views, judged)
         if corpus:
-            measured, ran = over_corpus(corpus, judged, lexical_only, _bar)
+            measured, ran = over_corpus(corpus, judged, lexical_only, bar, seen)
         else:
-            measured, ran = over_installed(on.date() if on else _today(), judged, lexical_only, _bar)
-        if run_file and (spaced := write_run(run_file, ran.found)):
-            click.echo(f"{run_file}: {spaced} ids hold a space; read the columns between tabs", err=True)
-    if json_file:
-        json_file.write_text(json.dumps(measured.json(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    click.echo(measured.text())
+            measured, ran = over_installed(on.date() if on else _today(), judged, lexical_only, bar, seen)
+        if run_file:
+            _write_run(run_file, ran)
+        if confidence_file:
+            write_confidence(confidence_file, ran.confidence)
+    _tell(measured, judged, ran, seen, json_file, html_file)
 
 
 @evaluate.command()
-@click.option("--queries", type=_FILE, required=True, help="Questions: id, question, between tabs.")
-@click.option("--out", type=_NEW, required=True, help='Write JSON lines {"id", "question", "reply"}.')
+@click.option("--run", "run_file", type=FILE, required=True, help="A ranking, as a TREC run file.")
+@options.texts
+@options.qrels
+@click.option("--confidence", "confidence_file", type=FILE, help="How sure the run was: question's id, confidence.")
+@options.as_json
+@options.as_page
+@options.views
+def score(
+    run_file: Path,
+    queries: Path | None,
+    qrels: Path,
+    confidence_file: Path | None,
+    json_file: Path | None,
+    html_file: Path | None,
+    views: ViewFiles,
+) -> None:
+    """Measure a run file, whoever made it, without searching."""
+    demand_measures()
+    from eval.judged import read_judged
+    from eval.scoring import score_run
+    from eval.views import read_views
+
+    with plain_errors(), bar("measuring") as progress:
+        judged = read_judged(queries, qrels)
+        seen = read_views(views, judged)
+        progress(1, 2)
+        measured, ran = score_run(run_file, confidence_file, judged, seen)
+        progress(2, 2)
+    _tell(measured, judged, ran, seen, json_file, html_file)
+
+
+@evaluate.command()
+@click.argument("before", type=FILE)
+@click.argument("after", type=FILE)
+@options.texts
+@options.qrels
+@options.by
+@options.as_json
+@options.as_page
+def compare(
+    before: Path,
+    after: Path,
+    queries: Path | None,
+    qrels: Path,
+    by: str,
+    json_file: Path | None,
+    html_file: Path | None,
+) -> None:
+    """Compare two TREC run files: paired tests, and gains and losses question by question."""
+    demand_measures()
+    from eval.judged import read_judged
+    from eval.page import comparison_page
+    from eval.scoring import compare_runs
+
+    with plain_errors(), bar("comparing") as progress:
+        compared = compare_runs(before, after, read_judged(queries, qrels), by)
+        progress(1, 1)
+    _write_json(json_file, compared.json())
+    if html_file:
+        html_file.write_text(comparison_page(compared, _today()), encoding="utf-8")
+    click.echo(compared.text())
+
+
+@evaluate.command()
+@options.queries
+@click.option(
+    "--against", type=FILE, multiple=True, help="Other questions, as --queries; --queries itself where left out."
+)
+@click.option("--limit", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="Alike is more than this.")
+@options.as_json
+def leakage(queries: Path, against: tuple[Path, ...], limit: float, json_file: Path | None) -> None:
+    """Find questions that are nearly the same as others: Jaccard similarity of character 4-grams."""
+    from eval.judged import read_questions
+    from eval.leakage import duplicates_within, near_duplicates
+    from eval.leaks import Leaks
+
+    with plain_errors():
+        asked = read_questions(queries)
+        others = {file: read_questions(file) for file in against}
+    found = []
+    for file, texts in others.items():
+        with bar(f"against {file.name}") as progress:
+            pairs = near_duplicates(asked.items(), texts.items(), progress, limit)
+        found.append(Leaks(str(file), len(asked), limit, tuple(pairs)))
+    if not against:
+        with bar("within itself") as progress:
+            pairs = duplicates_within(asked.items(), progress, limit)
+        found.append(Leaks("itself", len(asked), limit, tuple(pairs), within=True))
+    _write_json(json_file, [leaks.json() for leaks in found])
+    click.echo("\n".join(leaks.text() for leaks in found))
+
+
+@evaluate.command()
+@options.queries
+@click.option("--count", type=click.IntRange(2), default=5, show_default=True, help="How many folds.")
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Seed of the draw.")
+@click.option("--name", help="Name of the set; that of the file's folder where left out.")
+@click.option("--out", type=NEW, required=True, help="Write the folds as TOML, ids alone.")
+def folds(queries: Path, count: int, seed: int, name: str | None, out: Path) -> None:
+    """Draw folds of a set's questions, the same at every call."""
+    from eval.fold_file import draw_folds, write_folds
+    from eval.judged import read_questions
+
+    with plain_errors():
+        drawn = draw_folds(name or queries.absolute().parent.name, read_questions(queries), count, seed)
+        write_folds(out, drawn)
+    sizes = ", ".join(str(len(group)) for group in drawn.groups(drawn.of).values())
+    click.echo(f"{count} folds of {sizes} questions in {out}")
+
+
+@evaluate.command()
+@options.qrels
+@click.option("--out", type=NEW, required=True, help="Write TREC qrels: question, 0, passage, grade.")
+def qrels(qrels: Path, out: Path) -> None:
+    """Write gold as TREC tools read it."""
+    from eval.judged import read_grades
+    from eval.trec import write_qrels
+
+    with plain_errors():
+        grades = read_grades(qrels)
+        _warn_spaced(out, write_qrels(out, grades))
+    click.echo(f"{sum(map(len, grades.values()))} grades of {len(grades)} questions in {out}")
+
+
+@evaluate.command()
+@options.queries
+@click.option("--out", type=NEW, required=True, help='Write JSON lines {"id", "question", "reply"}.')
 def replies(queries: Path, out: Path) -> None:
     """Ask every question and write the whole replies: the same JSON that `lawline ask --json` and HTTP give."""
     from eval.replies import write_replies
 
-    with _plain_errors(), _bar("asking") as progress:
+    with plain_errors(), bar("asking") as progress:
         questions = [(key, question) for _, (key, question) in columns_of(queries, 2)]
         count = write_replies(questions, out, progress)
     click.echo(f"{count} replies in {out}")
 
 
-def _demand_measures() -> None:
-    """The light core has no ir-measures."""
-    if find_spec("ir_measures") is None:
-        raise click.ClickException("ir-measures is not installed: pip install 'lawline[eval]'")
+def _tell(
+    measured: "Report", judged: "Judged", ran: "Run", views: "Views", json_file: Path | None, html_file: Path | None
+) -> None:
+    """Write what was asked for, and print the report."""
+    from eval.page import report_page
+
+    _write_json(json_file, measured.json())
+    if html_file:
+        against = views.against[1] if views.against else None
+        html_file.write_text(report_page(measured, judged, ran, _today(), against), encoding="utf-8")
+    click.echo(measured.text())
 
 
-@contextmanager
-def _bar(label: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on standard error; where that is no terminal, its label alone."""
-    with click.progressbar(length=1, label=label, file=sys.stderr) as drawn:
+def _write_run(file: Path, ran: "Run") -> None:
+    from eval.trec import write_run
 
-        def progress(done: int, total: int) -> None:
-            drawn.length = total
-            if done == total or done - drawn.pos >= total / _STEPS:
-                drawn.update(done - drawn.pos)
-
-        yield progress
+    _warn_spaced(file, write_run(file, ran.found))
 
 
-@contextmanager
-def _plain_errors() -> Iterator[None]:
-    """Our errors as one plain line: 2 for a set that breaks its form, 4 for data that are not there."""
-    try:
-        yield
-    except BadSet as error:
-        raise click.UsageError(str(error)) from error
-    except (EvalError, KnowledgeError) as error:
-        raise _Data(str(error)) from error
+def _warn_spaced(file: Path, count: int) -> None:
+    if count:
+        click.echo(f"{file}: {count} ids hold a space; read the columns between tabs", err=True)
+
+
+def _write_json(file: Path | None, values: Any) -> None:
+    if file:
+        file.write_text(json.dumps(values, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def _today() -> date:

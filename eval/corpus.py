@@ -1,7 +1,7 @@
 """Anybody's passages, searched as Lawline searches its own: JSON lines with `id` and `text`."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -10,9 +10,11 @@ from pathlib import Path
 from eval.errors import BadSet
 from eval.lines import lines_of
 from eval.run import DEPTH
-from knowledge import NATION, ArticleRef, Kind, Mention, Query, Rank, ReferenceSyntaxError
+from knowledge import NATION, ArticleRef, Kind, Mention, Passage, Query, Rank, ReferenceSyntaxError
 from knowledge.adapters.empty_library import EmptyLibrary
 from knowledge.adapters.index_folder import Progress, build_indexes
+from knowledge.search.calibrations import WORDS_ONLY
+from knowledge.search.confidence import Calibration
 from knowledge.search.model import Document
 from knowledge.search.ports import Encoder, Words
 from knowledge.search.searcher import Searcher
@@ -71,6 +73,7 @@ class CorpusSearch:
 
     def __init__(self, searcher: Searcher, passages: Iterable[CorpusPassage]) -> None:
         self._searcher = searcher
+        self._last: tuple[Query, Sequence[Passage]] = (Query("", _ANY_DAY), ())
         self._named: dict[ArticleRef, list[str]] = {}
         for passage in passages:
             if passage.ref and passage.ref.article:
@@ -80,9 +83,20 @@ class CorpusSearch:
 
     def __call__(self, question: str) -> list[str]:
         """Ids of at most DEPTH passages, best first."""
-        found = self._searcher.search(Query(question, _ANY_DAY, kinds=frozenset({Kind.ARTICLE}), limit=DEPTH))
-        ids = chain(self._asked(question), (passage.key for passage in found))
+        ids = chain(self._asked(question), (passage.key for passage in self._search(question)[1]))
         return list(dict.fromkeys(ids))[:DEPTH]
+
+    def confidence(self, question: str) -> float:
+        """How sure the search is of its first passages, 0 to 1; 1 where the question names an article that is held."""
+        if any(self._asked(question)):
+            return 1.0
+        searched = self._last if self._last[0].words == question else self._search(question)
+        return self._searcher.confidence(*searched)
+
+    def _search(self, question: str) -> tuple[Query, Sequence[Passage]]:
+        query = Query(question, _ANY_DAY, kinds=frozenset({Kind.ARTICLE}), limit=DEPTH)
+        self._last = query, self._searcher.search(query)
+        return self._last
 
     def _asked(self, question: str) -> Iterator[str]:
         for mention in self._find_refs(question):
@@ -92,14 +106,22 @@ class CorpusSearch:
 
 
 def index_corpus(
-    passages: Iterable[CorpusPassage], words: Words, encoder: Encoder | None, folder: Path, progress: Progress
+    passages: Iterable[CorpusPassage],
+    words: Words,
+    encoder: Encoder | None,
+    folder: Path,
+    progress: Progress,
+    calibration: Calibration = WORDS_ONLY,
 ) -> CorpusSearch:
-    """Index the passages into the empty folder; without an encoder they are found by their words alone."""
+    """Index the passages into the empty folder; without an encoder they are found by their words alone.
+
+    `calibration` belongs to the encoder.
+    """
     held = list(passages)
     documents: Mapping[str, Document] = {passage.id: _document(passage) for passage in held}
     lexical, dense = build_indexes(documents.values(), words, encoder, folder, "corpus", progress)
     # No library holds these passages, so the searcher takes them from the index as it takes guide cards.
-    return CorpusSearch(Searcher(EmptyLibrary(), words, lexical, dense, guides=documents), held)
+    return CorpusSearch(Searcher(EmptyLibrary(), words, lexical, dense, documents, calibration), held)
 
 
 def _document(passage: CorpusPassage) -> Document:

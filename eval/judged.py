@@ -13,22 +13,31 @@ Grades = Mapping[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Questions by id, and for each with gold its grades by passage id. Ids are as in the files, byte for byte."""
+    """Questions by id, and for each with gold its grades by passage id. Ids are as in the files, byte for byte.
+
+    `unanswerable` are questions that were judged and have no gold: every grade of theirs is 0.
+    """
 
     questions: Mapping[str, str]
     gold: Mapping[str, Grades]
+    unanswerable: frozenset[str] = frozenset()
 
 
-def read_judged(queries: Path, qrels: Path) -> Judged:
+def read_judged(queries: Path | None, qrels: Path) -> Judged:
     """Read Q.tsv (id, question) and R.tsv (id, passage, grade; or TREC's id, 0, passage, grade).
 
-    Gold of grade 0 is none, gold of questions that are not asked is left out; BadSet where no question has gold.
+    Without `queries` the questions are those that `qrels` judges, and their texts are empty. Judgements of questions
+    that are not asked are left out; BadSet where no question has gold.
     """
-    questions = read_questions(queries)
-    gold = {question: grades for question, grades in _gold(qrels).items() if question in questions}
+    grades = read_grades(qrels)
+    questions = read_questions(queries) if queries else dict.fromkeys(grades, "")
+    gold = {
+        question: positive for question in grades if question in questions and (positive := _gold(grades[question]))
+    }
     if not gold:
-        raise BadSet(f"{qrels}: judges none of the {len(questions)} questions of {queries} (rule: at least one)")
-    return Judged(questions, gold)
+        of = f"the {len(questions)} questions of {queries}" if queries else "its own questions above 0"
+        raise BadSet(f"{qrels}: judges none of {of} (rule: at least one)")
+    return Judged(questions, gold, frozenset(id_ for id_ in grades if id_ in questions and id_ not in gold))
 
 
 def read_questions(file: Path) -> dict[str, str]:
@@ -41,13 +50,18 @@ def read_questions(file: Path) -> dict[str, str]:
     return questions
 
 
-def _gold(file: Path) -> dict[str, dict[str, int]]:
-    gold: dict[str, dict[str, int]] = {}
-    for number, columns in columns_of(file, 3, 4):
+def read_grades(file: Path) -> dict[str, dict[str, int]]:
+    """Question id -> grade by passage id, 0 and less too; BadSet where a passage is judged in two ways."""
+    grades: dict[str, dict[str, int]] = {}
+    for number, columns in columns_of(file, 3, 4, spaced=True):
         question, passage, grade = columns[0], columns[-2], _grade(columns[-1], file, number)
-        if grade > 0:
-            gold.setdefault(question, {})[passage] = grade
-    return gold
+        if grades.setdefault(question, {}).setdefault(passage, grade) != grade:
+            raise BadSet(f"{file}:{number}: {passage!r} is judged otherwise above (rule: one grade a passage)")
+    return grades
+
+
+def _gold(grades: Grades) -> dict[str, int]:
+    return {passage: grade for passage, grade in grades.items() if grade > 0}
 
 
 def _grade(text: str, file: Path, number: int) -> int:

@@ -13,18 +13,23 @@ def lines_of(file: Path) -> Iterator[tuple[int, str]]:
     try:
         with lzma.open(file, "rb") if file.suffix == ".xz" else file.open("rb") as stream:
             for number, line in enumerate(stream, 1):
-                yield number, line.decode("utf-8").rstrip("\r\n")
+                # Spreadsheets put a mark before the first line; as a part of its id it would match nothing.
+                yield number, line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
     except UnicodeDecodeError as error:
         raise BadSet(f"{file}:{number}: {error} (rule: UTF-8)") from error
     except (lzma.LZMAError, EOFError) as error:
         raise BadSet(f"{file}: {error} (rule: a whole .xz file)") from error
 
 
-def columns_of(file: Path, *counts: int) -> Iterator[tuple[int, list[str]]]:
-    """(number, columns) of a tab-separated file whose lines have one of the `counts` of columns, none of them empty."""
+def columns_of(file: Path, *counts: int, spaced: bool = False) -> Iterator[tuple[int, list[str]]]:
+    """(number, columns) of a file whose lines have one of the `counts` of columns, none of them empty.
+
+    Tabs part the columns; in a `spaced` file a line without any tab is parted at spaces, as TREC tools do.
+    """
     for number, line in lines_of(file):
-        columns = line.split("\t")
+        columns = line.split() if spaced and "\t" not in line else line.split("\t")
         if len(columns) not in counts or not all(columns):
             wanted = " or ".join(str(count) for count in counts)
-            raise BadSet(f"{file}:{number}: {line!r:.80} (rule: {wanted} columns between tabs, none empty)")
+            between = "tabs or spaces" if spaced else "tabs"
+            raise BadSet(f"{file}:{number}: {line!r:.80} (rule: {wanted} columns between {between}, none empty)")
         yield number, columns

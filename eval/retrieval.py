@@ -11,37 +11,53 @@ from eval.installed import InstalledSearch
 from eval.judged import Judged
 from eval.report import Report, report
 from eval.run import Progress, Run, run
-from knowledge.bootstrap import engines, open_holdings
+from eval.views import Views
+from knowledge.bootstrap import engines, open_holdings, settings
+from knowledge.search.calibrations import SHIPPED_ENCODER, WORDS_ONLY
+from knowledge.search.confidence import Calibration
 
 Bar = Callable[[str], AbstractContextManager[Progress]]
 """Opens a labelled progress bar."""
 
 
-def over_corpus(file: Path, judged: Judged, lexical_only: bool, bar: Bar) -> tuple[Report, Run]:
+def over_corpus(file: Path, judged: Judged, lexical_only: bool, bar: Bar, views: Views) -> tuple[Report, Run]:
     """Index the file's passages into a temporary folder and ask the questions."""
     passages = read_corpus(file)
     encoder = None if lexical_only else engines().encoder
     with TemporaryDirectory() as folder:
         with bar("indexing passages") as progress:
-            search = index_corpus(passages, engines().words, encoder, Path(folder), progress)
+            search = index_corpus(
+                passages, engines().words, encoder, Path(folder), progress, _calibration(lexical_only)
+            )
         with bar("asking questions") as progress:
-            ran = run(search, judged.questions, progress)
+            ran = run(search, judged.questions, progress, search.confidence)
     held = {passage.id for passage in passages}
     unheld = sum(id_ not in held for grades in judged.gold.values() for id_ in grades)
     subject = f"{len(passages)} passages of {file.name} {_manner(lexical_only)}"
-    return report(subject, judged, ran, unheld), ran
+    with bar("measuring") as progress:
+        measured = report(subject, judged, ran, unheld, views)
+        progress(1, 1)
+    return measured, ran
 
 
-def over_installed(on: date, judged: Judged, lexical_only: bool, bar: Bar) -> tuple[Report, Run]:
+def over_installed(on: date, judged: Judged, lexical_only: bool, bar: Bar, views: Views) -> tuple[Report, Run]:
     """Ask the questions of the law in force on the day. NothingInstalled where there is none."""
     gold = [id_ for grades in judged.gold.values() for id_ in grades]
     search = InstalledSearch(open_holdings(), on, gold, lexical_only)
     with bar("asking questions") as progress:
-        ran = run(search, judged.questions, progress)
+        ran = run(search, judged.questions, progress, search.confidence)
     subject = f"the installed law of {on.isoformat()} {_manner(lexical_only)}"
-    return report(subject, judged, ran, search.unheld), ran
+    with bar("measuring") as progress:
+        measured = report(subject, judged, ran, search.unheld, views)
+        progress(1, 1)
+    return measured, ran
 
 
 def _manner(lexical_only: bool) -> str:
     encoder = None if lexical_only else engines().encoder
     return f"by words ({engines().words.name})" + (f" and meaning ({encoder.name})" if encoder else "")
+
+
+def _calibration(lexical_only: bool) -> Calibration:
+    """As the bootstrap has it: the shipped encoder's where that encoder searches."""
+    return WORDS_ONLY if lexical_only or engines().encoder is None or settings().encoder else SHIPPED_ENCODER

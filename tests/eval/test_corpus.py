@@ -73,3 +73,12 @@ def test_every_wording_of_an_article_asked_for_comes_first(search: CorpusSearch)
 
 def test_nothing_is_found_for_what_no_passage_says(search: CorpusSearch) -> None:
     assert search("!!!") == []
+
+
+def test_confidence_is_that_of_the_question_whatever_was_searched_before(search: CorpusSearch) -> None:
+    search("风筝挂在树上怎么取下来")
+    sure = search.confidence("风筝挂在树上怎么取下来")
+    search("船撞桥了")
+    assert search.confidence("风筝挂在树上怎么取下来") == sure
+    assert 0 <= search.confidence("!!!") < sure <= 1
+    assert search.confidence("《风筝法》第二条") == 1.0

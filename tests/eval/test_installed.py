@@ -77,3 +77,14 @@ def test_an_article_that_the_question_names_comes_first(ships: Holdings, lexical
 def test_starter_knowledge_has_no_law_to_search(shipped: Engines) -> None:
     with pytest.raises(NothingInstalled, match="corpus install"):
         InstalledSearch(holdings(EmptyLibrary(), None, shipped), LATE, [])
+
+
+@pytest.mark.parametrize("lexical_only", [True, False])
+def test_confidence_is_that_of_the_question(ships: Holdings, lexical_only: bool) -> None:
+    search = InstalledSearch(ships, LATE, [], lexical_only)
+    search("小船登记")
+    sure = search.confidence("小船登记")
+    search("新增")
+    assert search.confidence("小船登记") == sure
+    assert search.confidence("船舶法第一条") == 1.0
+    assert 0 <= search.confidence("!!!") < sure <= 1

@@ -41,3 +41,38 @@ def test_a_broken_set_is_refused_with_line_and_rule(tmp_path: Path, queries: byt
     (tmp_path / "r.tsv").write_bytes(qrels)
     with pytest.raises(BadSet, match=message.replace("(", r"\(")):
         read_judged(tmp_path / "q.tsv", tmp_path / "r.tsv")
+
+
+def test_trec_qrels_between_spaces_are_understood(tmp_path: Path) -> None:
+    _, queries, qrels = write_set(tmp_path)
+    qrels.write_text("q1 0 a 3\nq2  0\t b 1\n".replace("\t", " "), "utf-8")
+    assert read_judged(queries, qrels).gold == {"q1": {"a": 3}, "q2": {"b": 1}}
+
+
+def test_questions_judged_without_gold_are_unanswerable(tmp_path: Path) -> None:
+    _, queries, qrels = write_set(tmp_path)
+    qrels.write_text("q1\ta\t1\nq2\tb\t0\nq99\tb\t0\n", "utf-8")
+    assert read_judged(queries, qrels).unanswerable == {"q2"}
+
+
+def test_without_questions_all_that_is_judged_is_asked(tmp_path: Path) -> None:
+    _, _, qrels = write_set(tmp_path)
+    judged = read_judged(None, qrels)
+    assert (judged.questions, judged.gold) == ({"q1": "", "q2": "", "q3": ""}, GOLD)
+    qrels.write_text("q1\ta\t0\n", "utf-8")
+    with pytest.raises(BadSet, match="judges none of its own"):
+        read_judged(None, qrels)
+
+
+def test_a_spreadsheets_mark_is_no_part_of_the_first_id(tmp_path: Path) -> None:
+    (file := tmp_path / "q.tsv").write_bytes("\ufeffq1\t问\n".encode())
+    assert read_questions(file) == {"q1": "问"}
+
+
+def test_a_passage_judged_in_two_ways_is_refused(tmp_path: Path) -> None:
+    _, queries, qrels = write_set(tmp_path)
+    qrels.write_text("q1\ta\t1\nq1\ta\t1\n", "utf-8")
+    assert read_judged(queries, qrels).gold == {"q1": {"a": 1}}
+    qrels.write_text("q1\ta\t1\nq1\ta\t0\n", "utf-8")
+    with pytest.raises(BadSet, match=r"qrels.tsv:2: 'a' is judged otherwise"):
+        read_judged(queries, qrels)
