@@ -32,8 +32,8 @@ $(VENV)/.dev: $(BIN)/lawline
 
 setup-dev: $(VENV)/.dev  ## the environment with everything that the tests need
 
-setup-neural: $(VENV)/.dev  ## PyTorch and transformers, for language models and encoders of one's own
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[neural]'
+setup-neural: $(VENV)/.dev  ## PyTorch, transformers and what fine-tuning needs
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
 
 corpora: setup  ## install the corpora that can be reached
 	@$(BIN)/lawline corpus install --if-reachable

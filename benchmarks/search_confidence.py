@@ -2,94 +2,60 @@
 
     python -m benchmarks.search_confidence BENCH_FOLDER
 
-On topic: the STARD training questions, each searched with an encoder that has not seen its block of neighbours, and the
-short questions of tests/knowledge/data/on_topic.txt. Off topic: off_topic.txt beside it. Short questions, long ones and
-other talk weigh a third each.
+On topic: the STARD training questions, each searched with an encoder that has not seen its fold, and the short
+questions of tests/knowledge/data/on_topic.txt. Off topic: off_topic.txt beside it, and every second utterance of
+eval/sets/no_answer.tsv; the others are kept for the test, whose shares are printed apart. Short questions, long ones
+and other talk weigh a third each.
 """
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
 from scipy.optimize import minimize
 
-from benchmarks.stard import DAY, DEPTH, Bench, cutter, read_bench
-from knowledge.adapters.faiss_index import FaissIndex
-from knowledge.adapters.static_encoder import StaticEncoder
-from knowledge.adapters.tantivy_index import TantivyIndex
+from benchmarks.retrieval_folds import FOLDS, tune_all
+from benchmarks.stard import cutter
+from eval.fold_file import read_folds
+from knowledge.bootstrap import bank, load_ranker
 from knowledge.search.confidence import Signals, read_signals
-from knowledge.search.fusion import fuse
-from knowledge.search.model import Kind, Passage, Query
-from knowledge.search.ports import Index, Words
-from knowledge.search.searcher import FUSION_WEIGHTS, SOFTNESS
-from knowledge.training.model_folder import write_small
-from knowledge.training.recipe import Recipe, train_encoder
-from knowledge.training.texts import Question
+from knowledge.search.model import Query
+from knowledge.search.searcher import Searcher
+from knowledge.training.recipe import Recipe
+from knowledge.training.texts import Question, read_passages, read_questions
+from knowledge.training.trial import DAY, Trial
 
-FOLDS = 5
-DATA = Path(__file__).parent.parent / "tests" / "knowledge" / "data"
-GROUPS = ("long", "short", "off")
-
-
-class Probe:
-    """Signals of a text, as the Searcher reads them."""
-
-    def __init__(self, bench: Bench, words: Words, lexical: TantivyIndex) -> None:
-        self._held = {document.key: document for document in bench.documents}
-        self._words, self._lexical = words, lexical
-
-    def read(self, text: str, dense: Index | None) -> Signals:
-        """The signals; without `dense`, those of words alone."""
-        query = Query(text, DAY)
-        near = dense.search(query, DEPTH) if dense else []
-        cosines = dict(near)
-        hits = fuse({"bm25": self._lexical.search(query, DEPTH), "dense": near}, FUSION_WEIGHTS, SOFTNESS)[
-            : query.limit
-        ]
-        passages = []
-        for hit in hits:
-            held = self._held[hit.key]
-            passages.append(
-                Passage(
-                    hit.key,
-                    Kind.ARTICLE,
-                    held.title,
-                    held.text,
-                    hit.score,
-                    found_by=hit.ranks,
-                    similarity=cosines.get(hit.key, 0.0),
-                )
-            )
-        return read_signals(query, passages, self._words, self._lexical)
+HERE = Path(__file__).parent.parent
+DATA = HERE / "tests" / "knowledge" / "data"
+NO_ANSWER = HERE / "eval" / "sets" / "no_answer.tsv"
+GROUPS = ("long", "short", "off", "kept")
 
 
-def main(bench_folder: Path) -> None:
-    bench = read_bench(bench_folder)
+def main(bench: Path) -> None:
+    passages = read_passages(bench / "statutes-2023" / "corpus.jsonl.xz")
+    questions = read_questions(bench / "stard-train", bench / "lecoqa-train" / "answers.jsonl")
+    fold = read_folds(FOLDS).of
+    both, alone = [], []
     with TemporaryDirectory() as folder:
-        words = cutter(Path(folder))
-        lexical = TantivyIndex.create(Path(folder) / "bm25", words)
-        lexical.update(bench.documents)
-        probe = Probe(bench, words, lexical)
-        both, alone = [], []
-        for dense, seen in _encoders(bench, words, Path(folder)):
-            for group, text in _texts(seen):
-                both.append((group, probe.read(text, dense)))
-                alone.append((group, probe.read(text, None)))
+        trial = Trial.begin(passages, bank(), cutter(Path(folder)), Recipe(), Path(folder) / "trial", print)
+        parts = sorted(set(fold.values()))
+        tune_all(trial, questions, fold, [{part} for part in parts])
+        for part in parts:
+            by_both = trial.searcher(trial.encode(f"without-{part}"), load_ranker())
+            by_words = replace(by_both, dense=None)
+            for group, text in _texts([question for question in questions if fold[question.id] == part]):
+                both.append((group, _read(by_both, text)))
+                alone.append((group, _read(by_words, text)))
     report("WORDS_ONLY", alone, ("coverage", "mass"))
     report("SHIPPED_ENCODER", both, ("coverage", "mass", "agreement", "similarity"))
 
 
-def _encoders(bench: Bench, words: Words, folder: Path) -> Iterator[tuple[Index, Sequence[Question]]]:
-    blocks = np.arange(len(bench.questions)) * FOLDS // len(bench.questions)
-    for fold in range(FOLDS):
-        seen = [question for question, at in zip(bench.questions, blocks, strict=True) if at != fold]
-        model = train_encoder(bench.passages, seen, words, Recipe(), lambda _: None)
-        write_small(model, folder / f"{fold}")
-        dense = FaissIndex.create(folder / f"{fold}", StaticEncoder(folder / f"{fold}"))
-        dense.update(bench.documents)
-        yield dense, [question for question, at in zip(bench.questions, blocks, strict=True) if at == fold]
+def _read(searcher: Searcher, text: str) -> Signals:
+    query = Query(text, DAY)
+    return read_signals(query, searcher.search(query), searcher.words, searcher.lexical)
 
 
 def _texts(questions: Sequence[Question]) -> Iterator[tuple[str, str]]:
@@ -97,6 +63,8 @@ def _texts(questions: Sequence[Question]) -> Iterator[tuple[str, str]]:
     for group in ("short", "off"):
         file = DATA / ("on_topic.txt" if group == "short" else "off_topic.txt")
         yield from ((group, line) for line in file.read_text("utf-8").splitlines() if not line.startswith("#"))
+    for number, line in enumerate(NO_ANSWER.read_text("utf-8").splitlines()):
+        yield "kept" if number % 2 else "off", line.split("\t")[1]
 
 
 def report(name: str, read: Sequence[tuple[str, Signals]], names: Sequence[str]) -> None:
@@ -104,14 +72,14 @@ def report(name: str, read: Sequence[tuple[str, Signals]], names: Sequence[str])
     rows = np.array(
         [[np.log1p(signal.mass) if n == "mass" else getattr(signal, n) for n in names] for _, signal in read]
     )
-    weights = sum((groups == group) / (groups == group).sum() / len(GROUPS) for group in GROUPS)
-    fitted = fit(rows, groups != "off", weights)
+    weights = sum((groups == group) / (groups == group).sum() / 3 for group in GROUPS if group != "kept")
+    fitted = fit(rows, (groups == "long") | (groups == "short"), weights)
     chances = 1 / (1 + np.exp(-(fitted[0] + rows @ fitted[1:])))
     print(name, "bias", fitted[0].round(2), dict(zip(names, fitted[1:].round(2).tolist(), strict=True)))
     for group in GROUPS:
         own = chances[groups == group]
         print(
-            f"  {group}: >= 0.5 {(own >= 0.5).mean():.3f}, percentiles 5/25/50/75/95",
+            f"  {group}: >= 0.5 {(own >= 0.5).mean():.3f}, >= 0.7 {(own >= 0.7).mean():.3f}, percentiles 5/25/50/75/95",
             np.percentile(own, [5, 25, 50, 75, 95]).round(2),
         )
 

@@ -13,10 +13,13 @@ from eval.run import DEPTH
 from knowledge import NATION, ArticleRef, Kind, Mention, Passage, Query, Rank, ReferenceSyntaxError
 from knowledge.adapters.empty_library import EmptyLibrary
 from knowledge.adapters.index_folder import Progress, build_indexes
+from knowledge.search.asked import NOTHING, Bank
 from knowledge.search.calibrations import WORDS_ONLY
 from knowledge.search.confidence import Calibration
+from knowledge.search.lexicon.lay import Lexicon
 from knowledge.search.model import Document
 from knowledge.search.ports import Encoder, Words
+from knowledge.search.ranking import Ranker
 from knowledge.search.searcher import Searcher
 from knowledge.statutes.finder import NameFinder
 from knowledge.statutes.names import Names, load_aliases
@@ -112,16 +115,23 @@ def index_corpus(
     folder: Path,
     progress: Progress,
     calibration: Calibration = WORDS_ONLY,
+    bank: Bank = NOTHING,
+    ranker: Ranker | None = None,
+    lexicon: Lexicon | None = None,
 ) -> CorpusSearch:
     """Index the passages into the empty folder; without an encoder they are found by their words alone.
 
-    `calibration` belongs to the encoder.
+    `calibration` and `ranker` belong to the encoder; questions of `bank` follow their articles into the passages.
     """
     held = list(passages)
     documents: Mapping[str, Document] = {passage.id: _document(passage) for passage in held}
-    lexical, dense = build_indexes(documents.values(), words, encoder, folder, "corpus", progress)
+    built = build_indexes(documents.values(), words, encoder, folder, "corpus", progress, bank)
     # No library holds these passages, so the searcher takes them from the index as it takes guide cards.
-    return CorpusSearch(Searcher(EmptyLibrary(), words, lexical, dense, documents, calibration), held)
+    asked = built.asked if bank.questions else None
+    searcher = Searcher(
+        EmptyLibrary(), words, built.lexical, built.dense, documents, calibration, asked, ranker, lexicon
+    )
+    return CorpusSearch(searcher, held)
 
 
 def _document(passage: CorpusPassage) -> Document:

@@ -57,7 +57,7 @@ def _articles(holdings: Holdings, lexical_only: bool) -> Searcher:
     if not isinstance(asking, Asking) or asking.articles is None:
         raise NothingInstalled("no statutes are installed: run `lawline corpus install`, or give --corpus")
     if lexical_only:
-        return replace(asking.articles, dense=None, calibration=WORDS_ONLY)
+        return replace(asking.articles, dense=None, calibration=WORDS_ONLY, asked=None, ranker=None, lexicon=None)
     return asking.articles
 
 

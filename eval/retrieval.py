@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypedDict
 
 from eval.corpus import index_corpus, read_corpus
 from eval.installed import InstalledSearch
@@ -12,9 +13,12 @@ from eval.judged import Judged
 from eval.report import Report, report
 from eval.run import Progress, Run, run
 from eval.views import Views
-from knowledge.bootstrap import engines, open_holdings, settings
-from knowledge.search.calibrations import SHIPPED_ENCODER, WORDS_ONLY
+from knowledge.bootstrap import bank, engines, load_ranker, open_holdings, settings
+from knowledge.search.asked import Bank
+from knowledge.search.calibrations import SHIPPED_ENCODER
 from knowledge.search.confidence import Calibration
+from knowledge.search.lexicon.lay import Lexicon, carried_lexicon
+from knowledge.search.ranking import Ranker
 
 Bar = Callable[[str], AbstractContextManager[Progress]]
 """Opens a labelled progress bar."""
@@ -26,9 +30,7 @@ def over_corpus(file: Path, judged: Judged, lexical_only: bool, bar: Bar, views:
     encoder = None if lexical_only else engines().encoder
     with TemporaryDirectory() as folder:
         with bar("indexing passages") as progress:
-            search = index_corpus(
-                passages, engines().words, encoder, Path(folder), progress, _calibration(lexical_only)
-            )
+            search = index_corpus(passages, engines().words, encoder, Path(folder), progress, **_learned(lexical_only))
         with bar("asking questions") as progress:
             ran = run(search, judged.questions, progress, search.confidence)
     held = {passage.id for passage in passages}
@@ -58,6 +60,17 @@ def _manner(lexical_only: bool) -> str:
     return f"by words ({engines().words.name})" + (f" and meaning ({encoder.name})" if encoder else "")
 
 
-def _calibration(lexical_only: bool) -> Calibration:
-    """As the bootstrap has it: the shipped encoder's where that encoder searches."""
-    return WORDS_ONLY if lexical_only or engines().encoder is None or settings().encoder else SHIPPED_ENCODER
+class _Learned(TypedDict, total=False):
+    calibration: Calibration
+    bank: Bank
+    ranker: Ranker
+    lexicon: Lexicon
+
+
+def _learned(lexical_only: bool) -> _Learned:
+    """As the bootstrap has it: calibration and ranker where the shipped encoder searches; words alone are BM25."""
+    if lexical_only:
+        return {}
+    if settings().encoder:
+        return {"bank": bank(), "lexicon": carried_lexicon()}
+    return {"calibration": SHIPPED_ENCODER, "bank": bank(), "ranker": load_ranker(), "lexicon": carried_lexicon()}

@@ -3,7 +3,7 @@
 import hashlib
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from importlib.util import find_spec
@@ -21,11 +21,14 @@ from knowledge.errors import CorpusError, CorpusUnreachable, IndexMissing
 from knowledge.gaps import gaps_touching
 from knowledge.guide_cards import Guide, load_guides
 from knowledge.holdings import Holdings
+from knowledge.question_bank import QUESTIONS, load_bank, read_ties
 from knowledge.reach import reach_of
+from knowledge.search.asked import Bank
 from knowledge.search.asking import Asking
-from knowledge.search.calibrations import SHIPPED_ENCODER, WORDS_ONLY
+from knowledge.search.calibrations import SHIPPED_ENCODER
 from knowledge.search.cards import CardSearch, Entry, card_terms
 from knowledge.search.documents import article_documents
+from knowledge.search.lexicon.lay import carried_lexicon
 from knowledge.search.ports import Encoder, Words
 from knowledge.search.searcher import Searcher
 from knowledge.settings import KnowledgeSettings
@@ -38,6 +41,8 @@ from knowledge.statutes.recognition import Recognition
 if TYPE_CHECKING:
     from knowledge.adapters.edition_writer import Bar
     from knowledge.adapters.index_folder import Indexes
+    from knowledge.search.ranking import Ranker
+    from knowledge.search.reranker import Reranker
 
 log = logging.getLogger("lawline.knowledge")
 
@@ -186,10 +191,35 @@ def _searcher(folder: Path, library: Library, edition: Edition) -> Searcher:
         in_memory = RankBm25Index(words)
         in_memory.update(article_documents(library.articles()))
         return Searcher(library, words, in_memory)
-    lexical, dense = _indexes(folder, edition)
+    lexical, dense, asked = _indexes(folder, edition)
+    by_words = Searcher(
+        library, words, lexical, asked=asked, lexicon=carried_lexicon(), reranker=_reranker(settings().reranker)
+    )
     if not settings().dense:
-        return Searcher(library, words, lexical)
-    return Searcher(library, words, lexical, dense, calibration=WORDS_ONLY if settings().encoder else SHIPPED_ENCODER)
+        return by_words
+    if settings().encoder:  # the ranker and the calibration have learned from the shipped encoder
+        return replace(by_words, dense=dense)
+    return replace(by_words, dense=dense, calibration=SHIPPED_ENCODER, ranker=load_ranker())
+
+
+def _reranker(model: str) -> "Reranker | None":
+    from knowledge.adapters.rerankers import open_reranker
+
+    return open_reranker(model) if model else None
+
+
+@cache
+def load_ranker() -> "Ranker":
+    """The shipped ranker."""
+    from knowledge.adapters.lightgbm_ranker import LightgbmRanker
+
+    return LightgbmRanker(_PACKAGE / "search" / "ranker")
+
+
+@cache
+def bank() -> Bank:
+    """The questions that Lawline carries, with their ties."""
+    return Bank(load_bank(), tuple(read_ties()))
 
 
 def _indexes(folder: Path, edition: Edition) -> "Indexes":
@@ -208,7 +238,7 @@ def build_edition(bar: "Bar") -> Edition:
         raise CorpusUnreachable("no corpus is installed: run `lawline corpus install` first")
     folders = {row: shelf.folder_of(row) for row in installed.values()}
     return open_editions().build(
-        partial(write_edition, edition_id(installed), folders, engines().words, engines().encoder, bar)
+        partial(write_edition, edition_id(installed), folders, engines().words, engines().encoder, bank(), bar)
     )
 
 
@@ -233,8 +263,9 @@ def edition_id(installed: dict[str, Installed]) -> str:
     """The name of the build that the corpora, code, tables and engines would give."""
     parts = [f"{row.id} {row.digest}" for _, row in sorted(installed.items())]
     parts += [engines().words.name, engines().encoder.name]
-    for path in sorted((*(_PACKAGE / "statutes").rglob("*"), *(_PACKAGE / "search").rglob("*.py"))):
-        if path.suffix in {".py", ".toml"}:
+    code = (*(_PACKAGE / "statutes").rglob("*"), *(_PACKAGE / "search").rglob("*.py"), *QUESTIONS.glob("*"))
+    for path in sorted(code):
+        if path.suffix in {".py", ".toml", ".yaml", ".tsv"}:
             parts.append(f"{path.relative_to(_PACKAGE)} {hashlib.sha256(path.read_bytes()).hexdigest()}")
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 

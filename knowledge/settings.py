@@ -37,4 +37,7 @@ class KnowledgeSettings(BaseSettings):
     encoder: str = Field(
         default="", description="A sentence-transformers model's folder or name; empty takes the shipped one."
     )
+    reranker: str = Field(
+        default="", description="A cross-encoder's or reranking language model's folder or name; empty takes none."
+    )
     dense: bool = Field(default=True, description="Whether the dense index is used beside BM25.")

@@ -9,6 +9,7 @@ from knowledge.adapters.index_folder import build_indexes
 from knowledge.adapters.sqlite_library import SqliteLibrary, build
 from knowledge.corpora.shelf import Installed
 from knowledge.editions import Edition
+from knowledge.search.asked import Bank
 from knowledge.search.documents import article_documents
 from knowledge.search.ports import Encoder, Words
 from knowledge.statutes.dating import date_laws
@@ -22,13 +23,14 @@ Bar = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
 
 
 def write_edition(
-    name: str, corpora: Mapping[Installed, Path], words: Words, encoder: Encoder, bar: Bar, folder: Path
+    name: str, corpora: Mapping[Installed, Path], words: Words, encoder: Encoder, bank: Bank, bar: Bar, folder: Path
 ) -> Edition:
     """Write library and index of the corpora (with the folders of their files) into the folder, under the id `name`."""
     laws = _write_library(corpora, folder / "library.sqlite", bar)
     library = SqliteLibrary(folder / "library.sqlite")
     with bar("indexing articles") as progress:
-        build_indexes(article_documents(library.articles()), words, encoder, folder / "index", name, progress)
+        documents = article_documents(library.articles())
+        build_indexes(documents, words, encoder, folder / "index", name, progress, bank)
     return Edition(
         id=name,
         corpora={row.id: row.commit for row in corpora},

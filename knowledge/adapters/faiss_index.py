@@ -10,10 +10,12 @@ from typing import Any
 
 import faiss
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.adapters.faiss_rows import Rows
 from knowledge.errors import IndexMissing
 from knowledge.search.model import Document, Query
+from knowledge.search.normal import squeeze
 from knowledge.search.ports import Encoder, Hits, Vectors
 from knowledge.search.terms import LONGEST_QUERY
 
@@ -64,11 +66,19 @@ class FaissIndex:
 
     def search(self, query: Query, limit: int) -> Hits:
         """The documents nearest to the query among those that pass the filters, by cosine; only positive ones."""
-        vector = self._encoder.encode([query.words[:LONGEST_QUERY]])
+        vector = self._encoder.encode_questions([squeeze(query.words)[:LONGEST_QUERY]])
         if limit < 1 or not vector.any():
             return []
         with self._lock:
-            return self._nearest(vector, query, limit)
+            return self._nearest(vector, limit, self._rows.passing(query))
+
+    def scores(self, query: Query, keys: Sequence[str]) -> dict[str, float]:
+        """Cosines of these documents, those that pass the filters and are positive."""
+        vector = self._encoder.encode_questions([squeeze(query.words)[:LONGEST_QUERY]])
+        if not keys or not vector.any():
+            return {}
+        with self._lock:
+            return dict(self._nearest(vector, len(keys), self._rows.passing(query) & self._rows.among(keys)))
 
     def update(self, documents: Iterable[Document]) -> None:
         """Add documents; one with a key already held replaces it."""
@@ -86,9 +96,8 @@ class FaissIndex:
             self._forget(keys)
             self._save()
 
-    def _nearest(self, vector: Vectors, query: Query, limit: int) -> Hits:
+    def _nearest(self, vector: Vectors, limit: int, passing: NDArray[np.bool_]) -> Hits:
         faiss.omp_set_num_threads(1)  # holds for the calling thread only; two threads are ten times slower here
-        passing = self._rows.passing(query)
         # FAISS wraps these classes at import; its published types are those before.
         selector = faiss.IDSelectorBitmap(np.packbits(passing, bitorder="little"))  # type: ignore[call-arg, arg-type]
         chosen = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
@@ -97,7 +106,7 @@ class FaissIndex:
         return [(self._rows.key(row), score) for row, score in pairs if row >= 0 and score > 0]
 
     def _add(self, batch: Sequence[Document]) -> None:
-        vectors = self._encoder.encode([f"{document.title}\n{document.text}" for document in batch])
+        vectors = self._encoder.encode([document.whole for document in batch])
         if not self._vectors.is_trained:
             self._vectors.train(vectors)
         self._vectors.add_with_ids(vectors, self._rows.add(batch))

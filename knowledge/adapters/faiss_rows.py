@@ -78,6 +78,12 @@ class Rows:
             passes &= np.isin(rank, [0, *(_RANKS.index(wanted) for wanted in query.ranks)])
         return passes
 
+    def among(self, keys: Iterable[str]) -> NDArray[np.bool_]:
+        """For each row number, whether its document is one of these."""
+        chosen = np.zeros(len(self._keys), np.bool_)
+        chosen[[self._numbers[key] for key in keys if key in self._numbers]] = True
+        return chosen
+
 
 def _line(document: Document) -> tuple[int, int, int, int, int]:
     kind, rank = _KINDS.index(document.kind), _RANKS.index(document.rank)

@@ -11,7 +11,7 @@ from rank_bm25 import BM25Okapi
 from knowledge.search.model import Document, Query
 from knowledge.search.ports import Hits, Words
 from knowledge.search.region import regions_over
-from knowledge.search.terms import WEIGHTS, Terms, Weights, document_terms, query_terms
+from knowledge.search.terms import MEANT, WEIGHTS, Terms, Weights, document_terms, meant_terms, query_terms
 
 _K1, _B = 1.2, 0.75  # tantivy's constants, so that both engines rank alike
 
@@ -46,10 +46,24 @@ class RankBm25Index:
         ranking = self._current()
         if not ranking.documents or limit < 1:
             return []
-        scores = ranking.scores(query_terms(query.words, self._words), self._weights)
-        scores[~_passing(ranking.documents, query)] = 0.0
+        scores = self._scores(ranking, query)
         best = np.argsort(-scores, kind="stable")[:limit]
         return [(ranking.documents[row].key, float(scores[row])) for row in best if scores[row] > 0]
+
+    def scores(self, query: Query, keys: Sequence[str]) -> dict[str, float]:
+        """What `search` would score these documents; those that it would never find are left out."""
+        ranking, wanted = self._current(), frozenset(keys)
+        if not ranking.documents:
+            return {}
+        every = zip(ranking.documents, self._scores(ranking, query).tolist(), strict=True)
+        return {document.key: score for document, score in every if score > 0 and document.key in wanted}
+
+    def _scores(self, ranking: "_Ranking", query: Query) -> NDArray[np.float64]:
+        scores = ranking.scores(query_terms(query.words, self._words), self._weights)
+        if query.meant:
+            scores += MEANT * ranking.scores(meant_terms(query, self._words), self._weights)
+        scores[~_passing(ranking.documents, query)] = 0.0
+        return scores
 
     def idf(self, word: str) -> float:
         """How rare a word is, see the port."""

@@ -56,6 +56,10 @@ class StaticEncoder:
         unit: Vectors = np.divide(rows, lengths, out=rows, where=lengths > 0)
         return unit
 
+    def encode_questions(self, texts: Sequence[str]) -> Vectors:
+        """The same: this model tells questions and passages apart by nothing."""
+        return self.encode(texts)
+
     def vectors(self, tokens: NDArray[np.intp]) -> Vectors:
         """The vectors of tokens by id, shape (n, dimension), not of unit length."""
         rows: Vectors = self._weight[tokens].astype(np.float32)

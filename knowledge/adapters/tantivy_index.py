@@ -5,7 +5,7 @@ terms); integer keys are deleted silently not at all (so keys are raw strings); 
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from threading import Lock
 
@@ -17,7 +17,7 @@ from knowledge.errors import IndexMissing
 from knowledge.search.model import Document, Kind, Query
 from knowledge.search.ports import Hits, Words
 from knowledge.search.region import regions_over
-from knowledge.search.terms import WEIGHTS, Weights, document_terms, query_terms
+from knowledge.search.terms import MEANT, WEIGHTS, Terms, Weights, document_terms, meant_terms, query_terms
 from knowledge.statutes.model import Rank
 
 _HEAP = 128_000_000  # bytes; tantivy flushes a segment when its writer holds this much
@@ -52,11 +52,19 @@ class TantivyIndex:
 
     def search(self, query: Query, limit: int) -> Hits:
         """The best documents that pass the filters and share a term with the query, by weighted BM25."""
-        scored = self._scored(query.words)
+        return self._best(query, limit, self._filters(query))
+
+    def scores(self, query: Query, keys: Sequence[str]) -> dict[str, float]:
+        """What `search` would score these documents; those that it would never find are left out."""
+        wanted = Clause.term_set_query(self._schema, "key", list(keys))
+        return dict(self._best(query, len(keys), (*self._filters(query), wanted)))
+
+    def _best(self, query: Query, limit: int, filters: Iterable[Clause]) -> Hits:
+        scored = self._scored(query)
         if not scored or limit < 1:
             return []
         clauses = [(Occur.Must, Clause.boolean_query(scored))]
-        clauses += [(Occur.Must, Clause.const_score_query(clause, 0.0)) for clause in self._filters(query)]
+        clauses += [(Occur.Must, Clause.const_score_query(clause, 0.0)) for clause in filters]
         searcher = self._index.searcher()
         found = searcher.search(Clause.boolean_query(clauses), limit, count=False).hits
         return [(str(searcher.doc(address)["key"][0]), float(score)) for score, address in found]
@@ -93,15 +101,18 @@ class TantivyIndex:
         writer.wait_merging_threads()
         self._index.reload()
 
-    def _scored(self, text: str) -> list[tuple[Occur, Clause]]:
-        terms = query_terms(text, self._words)
+    def _scored(self, query: Query) -> list[tuple[Occur, Clause]]:
+        said = self._clauses(query_terms(query.words, self._words), 1.0)
+        return said + self._clauses(meant_terms(query, self._words), MEANT) if query.meant else said
+
+    def _clauses(self, terms: Terms, share: float) -> list[tuple[Occur, Clause]]:
         fields = (
             ("title", terms.title, self._weights.title),
             ("words", terms.words, self._weights.words),
             ("bigrams", terms.bigrams, self._weights.bigrams),
         )
         return [
-            (Occur.Should, Clause.boost_query(Clause.term_query(self._schema, field, term, "freq"), weight))
+            (Occur.Should, Clause.boost_query(Clause.term_query(self._schema, field, term, "freq"), weight * share))
             for field, values, weight in fields
             if weight > 0
             for term in values

@@ -33,11 +33,12 @@ def article_document(article: IndexedArticle) -> Document:
         key=article_key(article.ref, force),
         kind=Kind.ARTICLE,
         title=article.law.id,
-        text=f"{article.headings}\n{article.text}" if article.headings else article.text,
+        text=article.text,
         region=article.law.region,
         rank=article.law.rank,
         starts=force.start.latest.toordinal(),
         ends=force.end.earliest.toordinal() if force.end else _FOREVER,
+        headings=article.headings,
     )
 
 

@@ -32,6 +32,7 @@ class Query:
     ranks: frozenset[Rank] = field(default_factory=lambda: frozenset(Rank))
     refs: tuple[ArticleRef, ...] = ()
     matters: tuple[str, ...] = ()
+    meant: tuple[str, ...] = ()
     limit: int = 20
 
 
@@ -60,6 +61,7 @@ class Document:
 
     `starts`/`ends` are proleptic ordinals of the first day and the first day after (half-open) on which the passage
     may be shown: the *latest* start and the *earliest* end of its force, so that doubtful days find nothing.
+    `headings` are the divisions above it; they are searched with the text.
     """
 
     key: str
@@ -70,6 +72,12 @@ class Document:
     rank: Rank | None
     starts: int
     ends: int
+    headings: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Title, headings and text: what is searched by words and by meaning."""
+        return "\n".join(part for part in (self.title, self.headings, self.text) if part)
 
 
 @dataclass(frozen=True, slots=True)

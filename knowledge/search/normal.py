@@ -5,6 +5,7 @@ import unicodedata
 from itertools import pairwise
 
 _RUN = re.compile(r"[\u3400-\u9fff]+")  # Han characters without a break: 劳动合同
+_REPEATED = re.compile(r"(.)\1{3,}", re.DOTALL)  # 啊啊啊啊啊
 _TOKEN = re.compile(r"[\u3400-\u9fffa-z0-9]")  # a token must hold one: drops ，。 emoji and control characters
 
 
@@ -16,6 +17,11 @@ def normal_form(text: str) -> str:
 def is_searchable(token: str) -> bool:
     """Whether a token holds a Han character, a Latin letter or a digit."""
     return _TOKEN.search(token) is not None
+
+
+def squeeze(text: str) -> str:
+    """The text with each character at most three times in a row: 救命啊啊啊啊啊啊 says no more than 救命啊啊啊."""
+    return _REPEATED.sub(r"\1\1\1", text)
 
 
 def bigrams(text: str) -> list[str]:

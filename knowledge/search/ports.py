@@ -40,6 +40,9 @@ class Encoder(Protocol):
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One row of unit length a text; a zero row where no word of the text is known."""
 
+    def encode_questions(self, texts: Sequence[str]) -> Vectors:
+        """The same for questions, which some models want introduced otherwise than passages."""
+
 
 class Rarity(Protocol):
     """How rare words are in an index; lexical indexes know it."""
@@ -53,6 +56,9 @@ class Index(Protocol):
 
     def search(self, query: Query, limit: int) -> Hits:
         """The best documents that pass the query's filters (day, region, rank, kind)."""
+
+    def scores(self, query: Query, keys: Sequence[str]) -> dict[str, float]:
+        """What `search` would score these documents; those that it would never find are left out."""
 
     def update(self, documents: Iterable[Document]) -> None:
         """Add documents; one with a key already held replaces it."""

@@ -1,21 +1,25 @@
-"""Search: exact citations first, then words and meaning fused, as passages of the library."""
+"""Search: exact citations first, then what words, meaning and the bank's questions find, as passages of the library."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from knowledge.search.calibrations import WORDS_ONLY
+from knowledge.search.candidates import Candidates, Retrievers, gather
 from knowledge.search.confidence import Calibration, read_signals
 from knowledge.search.documents import article_key, article_ref
 from knowledge.search.fusion import Fused, fuse
+from knowledge.search.lexicon.lay import Lexicon
 from knowledge.search.model import Document, Kind, Passage, Query
 from knowledge.search.ports import Index, LexicalIndex, Words
+from knowledge.search.ranking import Ranker, features
+from knowledge.search.reranker import Reranker, rerank
+from knowledge.search.terms import LONGEST_QUERY
 from knowledge.statutes.library import Finding, Library
 
-FUSION_WEIGHTS = {"bm25": 1.0, "dense": 1.0}
+FUSION_WEIGHTS = {"bm25": 1.0, "dense": 1.0, "asked": 0.7}
 SOFTNESS = 10
-"""The K of fusion; smaller than usual, for first ranks of both can be trusted (benchmarks/encoder_folds.py)."""
+"""The K of fusion; smaller than usual, for first ranks of each can be trusted (benchmarks/retrieval_folds.py)."""
 
-_DEPTH = 200  # hits taken from each retriever; a passage below that helps no result of the usual length
 _CITED = "citation"
 
 
@@ -23,8 +27,11 @@ _CITED = "citation"
 class Searcher:
     """Answers a Query with passages.
 
-    `dense` may be None. `guides` are the cards that the indexes hold, by key. `calibration` belongs to the encoder of
-    `dense`: with another than the shipped one, similarities mean something else and `WORDS_ONLY` is the right one.
+    `dense` and `asked` (the index of the bank's questions) may be None. `ranker` orders what they find; without one,
+    and where one of them is missing (it has learned from all), their rankings are fused. `guides` are the passages
+    that the indexes hold and no library does, by key. `calibration` belongs to the encoder of `dense`: with another
+    than the shipped one, similarities mean something else and `WORDS_ONLY` is the right one. `lexicon` adds the terms
+    of law that a question means. `reranker` is a large model that reorders the first passages.
     """
 
     library: Library
@@ -33,6 +40,10 @@ class Searcher:
     dense: Index | None = None
     guides: Mapping[str, Document] = field(default_factory=dict)
     calibration: Calibration = WORDS_ONLY
+    asked: Index | None = None
+    ranker: Ranker | None = None
+    lexicon: Lexicon | None = None
+    reranker: Reranker | None = None
 
     def search(self, query: Query) -> list[Passage]:
         """At most `query.limit` passages, those of `query.refs` first; no key twice."""
@@ -41,24 +52,44 @@ class Searcher:
             if len(found) >= query.limit:
                 break
             found.setdefault(passage.key, passage)
-        return list(found.values())
+        passages = list(found.values())
+        if self.reranker is None:
+            return passages
+        cited = [passage for passage in passages if _is_cited(passage)]
+        return cited + rerank(query.words, passages[len(cited) :], self.reranker)
 
     def confidence(self, query: Query, passages: Sequence[Passage]) -> float:
         """How sure the passages fit the question, 0 to 1; 1 where an article is among them that the question names."""
-        if any(name == _CITED for passage in passages for name, _ in passage.found_by):
+        if any(map(_is_cited, passages)):
             return 1.0
         return self.calibration.confidence(read_signals(query, passages, self.words, self.lexical))
 
     def _ranked(self, query: Query) -> Iterator[Passage]:
         yield from self._cited(query)
-        depth = max(_DEPTH, query.limit)
-        bm25 = self.lexical.search(query, depth)
-        dense = self.dense.search(query, depth) if self.dense else []
-        cosines = dict(dense)
-        for hit in fuse({"bm25": bm25, "dense": dense}, FUSION_WEIGHTS, SOFTNESS):
+        found = self.gather(query)
+        cosines = dict(found.hits.get("dense", ()))
+        for hit in self._order(query, found):
             passage = self._guide(hit) if hit.key in self.guides else self._article(hit, query)
             if passage:
                 yield replace(passage, similarity=cosines.get(hit.key, 0.0))
+
+    def gather(self, query: Query) -> Candidates:
+        """What the retrievers find, before it is ordered."""
+        meant = self.lexicon.legal_terms(query.words[:LONGEST_QUERY]) if self.lexicon else ()
+        retrievers = Retrievers(self.lexical, self.dense, self.asked)
+        return gather(replace(query, meant=meant), retrievers, self._law, query.limit)
+
+    def _order(self, query: Query, found: Candidates) -> list[Fused]:
+        fused = fuse(found.hits, FUSION_WEIGHTS, SOFTNESS)
+        if self.ranker is None or self.dense is None or self.asked is None:
+            return fused
+        scores = self.ranker.scores(features(found, self.ranker.prior, query.words))
+        ranked = dict(zip(found.keys, scores.tolist(), strict=True))
+        scored = (replace(one, score=ranked[one.key]) for one in fused)
+        return sorted(scored, key=lambda one: (-one.score, one.key))
+
+    def _law(self, key: str) -> str:
+        return self.guides[key].title if key in self.guides else article_ref(key).law
 
     def _cited(self, query: Query) -> Iterator[Passage]:
         if Kind.ARTICLE not in query.kinds:
@@ -76,6 +107,10 @@ class Searcher:
 
     def _article(self, hit: Fused, query: Query) -> Passage | None:
         return _passage(self.library.resolve(article_ref(hit.key), query.day), hit.score, hit.ranks)
+
+
+def _is_cited(passage: Passage) -> bool:
+    return any(name == _CITED for name, _ in passage.found_by)
 
 
 def _passage(finding: Finding, score: float, found_by: tuple[tuple[str, int], ...]) -> Passage | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge.search.lexicon import function_words
-from knowledge.search.model import Document
+from knowledge.search.model import Document, Query
 from knowledge.search.normal import bigrams
 from knowledge.search.ports import Words
 
@@ -35,11 +35,14 @@ WEIGHTS = Weights(title=0.1, words=1.0, bigrams=1.0)
 which finds more than a separate title alone; its own field breaks ties for questions that name a law."""
 
 
+MEANT = 0.3
+"""What a term that is meant counts, where one that is said counts 1; found on the bank (benchmarks/lexicon.py)."""
+
+
 def document_terms(document: Document, words: Words) -> Terms:
     """The terms under which a document is indexed."""
-    whole = f"{document.title}\n{document.text}"
     title = words.cut(document.title)
-    return Terms(tuple(title), (*title, *words.cut(document.text)), tuple(bigrams(whole)))
+    return Terms(tuple(title), tuple(words.cut(document.whole)), tuple(bigrams(document.whole)))
 
 
 def query_terms(text: str, words: Words) -> Terms:
@@ -50,6 +53,13 @@ def query_terms(text: str, words: Words) -> Terms:
     head = text[:LONGEST_QUERY]
     cut = _distinct(word for word in words.cut(head) if word not in function_words())
     return Terms(cut, cut, _distinct(bigrams(head)))
+
+
+def meant_terms(query: Query, words: Words) -> Terms:
+    """The terms that the query means and does not say; no title is searched by them."""
+    said = query_terms(query.words, words)
+    cut = _distinct(word for term in query.meant for word in words.cut(term) if word not in said.words)
+    return Terms((), cut, _distinct(pair for term in query.meant for pair in bigrams(term) if pair not in said.bigrams))
 
 
 def _distinct(terms: Iterable[str]) -> tuple[str, ...]:

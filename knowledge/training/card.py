@@ -15,10 +15,10 @@ A sentence-transformers StaticEmbedding model: a text's vector is the mean of it
 
 Made by `lawline-train encoder` on {day} with seed {seed}: words of the law and of questions; positive PMI within
 {window} words, reduced by singular value decomposition; rare words weigh more; {epochs} epochs of contrast between
-questions, lawyers' answers and the articles that answer them. No PyTorch.
+questions, lawyers' answers and the articles that answer them, against {others} other articles a step. No PyTorch.
 
 Data, with the first digits of SHA-256: statutes are in the public domain, STARD questions and LeCoQA answers are
-MIT-licensed.
+MIT-licensed; and {banked} questions of our own bank (knowledge/questions).
 
 {data}
 
@@ -28,7 +28,7 @@ It knows words, not their order: it finds what is worded otherwise than the law 
 
 
 def write_card(
-    folder: Path, recipe: Recipe, size: int, data: Sequence[Path], day: date, scores: Path | None = None
+    folder: Path, recipe: Recipe, size: int, data: Sequence[Path], day: date, banked: int, scores: Path | None = None
 ) -> None:
     """Write README.md; `scores` is a Markdown file taken over as it is (benchmarks/encoder_folds.py writes one)."""
     card = _CARD.format(
@@ -38,6 +38,8 @@ def write_card(
         seed=recipe.seed,
         window=recipe.window,
         epochs=recipe.schedule.epochs,
+        others=recipe.schedule.others,
+        banked=banked,
         data="\n".join(f"- `{file.parent.name}/{file.name}` {_digest(file)}" for file in data),
         scores=scores.read_text(encoding="utf-8") if scores else "Scores: not measured.\n",
     )

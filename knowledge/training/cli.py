@@ -1,5 +1,7 @@
 """`lawline-train`: makes the models that ship with Lawline."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -7,11 +9,19 @@ from tempfile import TemporaryDirectory
 import click
 
 from knowledge.adapters.jieba_words import JiebaWords
+from knowledge.adapters.sqlite_library import SqliteLibrary
 from knowledge.errors import KnowledgeError
+from knowledge.question_bank import load_bank, read_bank, read_ties, write_ties
+from knowledge.search.asked import Bank
+from knowledge.training.bank_questions import bank_questions
 from knowledge.training.card import write_card
 from knowledge.training.model_folder import export_float, write_small
-from knowledge.training.recipe import Recipe, train_encoder
-from knowledge.training.texts import read_passages, read_questions
+from knowledge.training.neural_cli import dense, reranker
+from knowledge.training.ranker import write_ranker
+from knowledge.training.recipe import Recipe, begin_encoder, tune_encoder
+from knowledge.training.texts import Passage, Question, read_passages, read_questions
+from knowledge.training.ties import tie
+from knowledge.training.trial import Trial, learn_ranker
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -24,38 +34,103 @@ def train() -> None:
     """Make the small models that ship with Lawline (needs the extra `train` or `dev`)."""
 
 
+_STATUTES = click.option(
+    "--statutes", type=_FILE, multiple=True, required=True, help="JSON lines: id, text, title (.jsonl, .xz)."
+)
+_QUESTIONS = click.option("--questions", type=_FOLDER, required=True, help="Folder with queries.tsv and qrels.tsv.")
+_ANSWERS = click.option("--answers", type=_FILE, help="JSON lines with id and answer to the same questions.")
+_OUT = click.option("--out", type=_NEW, required=True, help="Folder that the model is written to.")
+_SCORES = click.option("--scores", type=_FILE, help="Markdown with measured scores, for the model card.")
+_SEED = click.option("--seed", type=int, default=_USUAL.seed, show_default=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lessons:
+    """What is learned from, with the files that hold it."""
+
+    passages: Sequence[Passage]
+    questions: Sequence[Question]
+    files: Sequence[Path]
+
+
+def _read(statutes: Sequence[Path], questions: Path, answers: Path | None) -> _Lessons:
+    files = [*statutes, questions / "queries.tsv", questions / "qrels.tsv", *([answers] if answers else [])]
+    try:
+        passages = [passage for file in statutes for passage in read_passages(file)]
+        return _Lessons(passages, read_questions(questions, answers), files)
+    except KnowledgeError as error:
+        raise click.ClickException(str(error)) from error
+
+
 @train.command()
-@click.option("--statutes", type=_FILE, multiple=True, required=True, help="JSON lines: id, text, title (.jsonl, .xz).")
-@click.option("--questions", type=_FOLDER, required=True, help="Folder with queries.tsv and qrels.tsv.")
-@click.option("--answers", type=_FILE, help="JSON lines with id and answer to the same questions.")
-@click.option("--out", type=_NEW, required=True, help="Folder that the model is written to.")
-@click.option("--scores", type=_FILE, help="Markdown with measured scores, for the model card.")
+@_STATUTES
+@_QUESTIONS
+@_ANSWERS
+@_OUT
+@_SCORES
+@click.option("--bank/--no-bank", default=True, help="Learn from the bank of lay questions, too.")
 @click.option("--vocabulary", type=click.IntRange(1_000, 200_000), default=_USUAL.vocabulary, show_default=True)
 @click.option("--dimension", type=click.IntRange(16, 1024), default=_USUAL.dimension, show_default=True)
-@click.option("--seed", type=int, default=_USUAL.seed, show_default=True)
+@_SEED
 def encoder(
     statutes: tuple[Path, ...],
     questions: Path,
     answers: Path | None,
     out: Path,
     scores: Path | None,
+    bank: bool,
     vocabulary: int,
     dimension: int,
     seed: int,
 ) -> None:
     """Train the static encoder."""
     recipe = Recipe(vocabulary=vocabulary, dimension=dimension, seed=seed)
+    lessons = _read(statutes, questions, answers)
+    banked = bank_questions(Bank(load_bank(), tuple(read_ties())), lessons.passages) if bank else []
+    with TemporaryDirectory() as cache:
+        words = JiebaWords(Path(cache))
+        # Vocabulary and first vectors are those of law and bank, as in the trials that taught the ranker.
+        begun = begin_encoder(lessons.passages, banked or lessons.questions, words, recipe, click.echo)
+        model = tune_encoder(begun, lessons.passages, [*lessons.questions, *banked], recipe, click.echo)
+    write_small(model, out)
+    write_card(out, recipe, model.tokenizer.get_vocab_size(), lessons.files, date.today(), len(banked), scores)
+    click.echo(f"written to {out}")
+
+
+@train.command()
+@_STATUTES
+@_QUESTIONS
+@_ANSWERS
+@_OUT
+@_SEED
+def ranker(statutes: tuple[Path, ...], questions: Path, answers: Path | None, out: Path, seed: int) -> None:
+    """Train the ranker, by five parts of the questions each judged with an encoder that has not seen it."""
+    lessons = _read(statutes, questions, answers)
+    with TemporaryDirectory() as folder:
+        words = JiebaWords(Path(folder))
+        trial = Trial.begin(
+            lessons.passages,
+            Bank(load_bank(), tuple(read_ties())),
+            words,
+            Recipe(seed=seed),
+            Path(folder) / "trial",
+            click.echo,
+        )
+        trees, prior = learn_ranker(trial, lessons.questions, click.echo)
+    write_ranker(trees, prior, out)
+    click.echo(f"written to {out}")
+
+
+@train.command()
+@click.option("--library", type=_FILE, required=True, help="library.sqlite of a build (in editions/current).")
+def ties(library: Path) -> None:
+    """Tie the bank's questions to the wordings they were written from (knowledge/questions/ties.tsv)."""
     try:
-        passages = [passage for file in statutes for passage in read_passages(file)]
-        asked = read_questions(questions, answers)
+        made = list(tie(list(read_bank()), SqliteLibrary(library)))
     except KnowledgeError as error:
         raise click.ClickException(str(error)) from error
-    with TemporaryDirectory() as cache:
-        model = train_encoder(passages, asked, JiebaWords(Path(cache)), recipe, click.echo)
-    write_small(model, out)
-    data = [*statutes, questions / "queries.tsv", questions / "qrels.tsv", *([answers] if answers else [])]
-    write_card(out, recipe, model.tokenizer.get_vocab_size(), data, date.today(), scores)
-    click.echo(f"written to {out}")
+    write_ties(made)
+    click.echo(f"{len(made)} articles tied")
 
 
 @train.command()
@@ -68,3 +143,7 @@ def export(model: Path, folder: Path) -> None:
     except KnowledgeError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"written to {folder}")
+
+
+train.add_command(reranker)
+train.add_command(dense)

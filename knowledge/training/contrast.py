@@ -1,6 +1,8 @@
-"""Fine-tuning by contrast: a text's mean vector moves towards its partner's and away from the others in its batch.
+"""Fine-tuning by contrast: a text's mean vector moves towards its partner's and away from those of other texts.
 
-Symmetric InfoNCE over in-batch negatives (as MultipleNegativesRankingLoss), its gradient written out, Adam.
+InfoNCE both ways over the batch (as MultipleNegativesRankingLoss), and from left to right also over passages drawn at
+random, which few questions ever ask for and in-batch negatives alone would never push away: on the STARD training
+questions they were worth six points of R@10. The gradient is written out; Adam.
 """
 
 from collections.abc import Callable
@@ -9,7 +11,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+from scipy.sparse import csr_array, vstack
 
 from knowledge.search.ports import Vectors
 
@@ -18,22 +20,31 @@ Floats = NDArray[np.floating[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """How long and how boldly to tune; `temperature` divides cosines, `rate` is Adam's step at the start."""
+    """How long and how boldly to tune.
 
-    epochs: int = 4
-    batch: int = 256
-    rate: float = 0.005
+    `others` passages are drawn for every batch as further negatives; `temperature` divides cosines; `rate` is Adam's
+    step at the start, which falls to nothing.
+    """
+
+    epochs: int = 6
+    batch: int = 512
+    others: int = 6_000
+    rate: float = 0.008
     temperature: float = 0.05
     seed: int = 20260101
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Partners row by row, each a matrix of `bags.mean_rows`; `partner` tells rows that share a passage apart."""
+    """Partners row by row, each a matrix of `bags.mean_rows`; `partner` is the number of the passage they share.
+
+    `passages` has a row for every passage, by number; partners of a number beyond them share something else.
+    """
 
     left: csr_array
     right: csr_array
     partner: NDArray[np.int64]
+    passages: csr_array
 
 
 def tune(vectors: Vectors, pairs: Pairs, schedule: Schedule, progress: Callable[[int, float], None]) -> Vectors:
@@ -45,26 +56,45 @@ def tune(vectors: Vectors, pairs: Pairs, schedule: Schedule, progress: Callable[
     for epoch in range(schedule.epochs):
         order, losses = random.permutation(count), []
         for start in range(0, count - schedule.batch + 1, schedule.batch):
-            rows = order[start : start + schedule.batch]
-            loss, gradient = _contrast(adam.values, pairs, rows, schedule.temperature)
+            batch = _draw(pairs, order[start : start + schedule.batch], schedule.others, random)
+            loss, gradient = _contrast(adam.values, batch, schedule.temperature)
             adam.step(gradient, schedule.rate * (1 - adam.steps / steps))
             losses.append(loss)
         progress(epoch + 1, float(np.mean(losses)))
     return adam.values
 
 
-def _contrast(vectors: Floats, pairs: Pairs, rows: NDArray[np.int64], temperature: float) -> tuple[float, Floats]:
-    left, right, partner = pairs.left[rows], pairs.right[rows], pairs.partner[rows]
-    a, a_length = _unit(left @ vectors)
-    b, b_length = _unit(right @ vectors)
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Rows of the left, of their partners and then of other passages, with the numbers that tell who is whose."""
+
+    left: csr_array
+    right: csr_array
+    partner: NDArray[np.int64]
+    candidate: NDArray[np.int64]
+
+
+def _draw(pairs: Pairs, rows: NDArray[np.int64], others: int, random: np.random.Generator) -> _Batch:
+    drawn = random.integers(0, pairs.passages.shape[0], min(others, pairs.passages.shape[0]))
+    right = vstack([pairs.right[rows], pairs.passages[drawn]], format="csr")
+    partner = pairs.partner[rows]
+    return _Batch(pairs.left[rows], right, partner, np.concatenate([partner, drawn]))
+
+
+def _contrast(vectors: Floats, batch: _Batch, temperature: float) -> tuple[float, Floats]:
+    size = len(batch.partner)
+    a, a_length = _unit(batch.left @ vectors)
+    b, b_length = _unit(batch.right @ vectors)
     logits = a @ b.T / temperature
-    same = (partner[:, None] == partner) & ~np.eye(len(rows), dtype=bool)
-    logits[same] = -np.inf  # another question with the same answer is no counter-example
-    forward, backward = _softmax(logits), _softmax(logits.T).T
+    own = np.eye(size, logits.shape[1], dtype=bool)
+    logits[(batch.partner[:, None] == batch.candidate) & ~own] = -np.inf  # the same passage is no counter-example
+    forward, backward = _softmax(logits), _softmax(logits[:, :size].T).T
     loss = -float(np.mean(np.log(np.diag(forward)) + np.log(np.diag(backward)))) / 2
-    pull: Floats = ((forward + backward) / 2 - np.eye(len(rows), dtype=np.float32)) / (temperature * len(rows))
-    gradient: Floats = left.T @ _through_unit(pull @ b, a, a_length)
-    gradient += right.T @ _through_unit(pull.T @ a, b, b_length)
+    pull: Floats = forward / 2 - own
+    pull[:, :size] += backward / 2
+    pull /= temperature * size
+    gradient: Floats = batch.left.T @ _through_unit(pull @ b, a, a_length)
+    gradient += batch.right.T @ _through_unit(pull.T @ a, b, b_length)
     return loss, gradient
 
 

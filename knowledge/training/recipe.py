@@ -1,9 +1,10 @@
 """How the default encoder is made: vocabulary, neighbours, decomposition, contrast."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from scipy.sparse import csr_array
 from tokenizers import Tokenizer
 
 from knowledge.search.ports import Vectors, Words
@@ -42,17 +43,32 @@ def train_encoder(
     passages: Sequence[Passage], questions: Sequence[Question], words: Words, recipe: Recipe, say: Say
 ) -> StaticModel:
     """The model; the same inputs on the same machine give the same vectors."""
+    return tune_encoder(begin_encoder(passages, questions, words, recipe, say), passages, questions, recipe, say)
+
+
+def begin_encoder(
+    passages: Sequence[Passage], questions: Sequence[Question], words: Words, recipe: Recipe, say: Say
+) -> StaticModel:
+    """Vocabulary and first vectors: what stands near what, in the law and in questions and answers."""
     tokenizer = _tokenizer(passages, questions, words, recipe)
     say(f"vocabulary: {tokenizer.get_vocab_size()} words")
     vectors = _first_vectors(passages, questions, tokenizer, recipe)
     say(f"first vectors: {vectors.shape[1]} dimensions")
+    return StaticModel(tokenizer, vectors)
+
+
+def tune_encoder(
+    model: StaticModel, passages: Sequence[Passage], questions: Sequence[Question], recipe: Recipe, say: Say
+) -> StaticModel:
+    """The model tuned on questions and the passages that answer them."""
+    tokenizer = model.tokenizer
     partners = list(asked_pairs(questions, {passage.key: passage for passage in passages}))
     if len(partners) < recipe.schedule.batch:
         say(f"no fine-tuning: {len(partners)} pairs do not fill a batch of {recipe.schedule.batch}")
-        return _finished(tokenizer, vectors)
+        return _finished(tokenizer, model.vectors)
     tuned = tune(
-        vectors,
-        _pairs(partners, tokenizer),
+        model.vectors,
+        _pairs(partners, passages, tokenizer),
         recipe.schedule,
         lambda epoch, loss: say(f"fine-tuning: epoch {epoch}, loss {loss:.3f}"),
     )
@@ -60,8 +76,9 @@ def train_encoder(
 
 
 def _finished(tokenizer: Tokenizer, vectors: Vectors) -> StaticModel:
-    vectors[tokenizer.token_to_id(UNKNOWN)] = 0  # an unknown word says nothing about a text
-    return StaticModel(tokenizer, vectors)
+    finished = vectors.copy()
+    finished[tokenizer.token_to_id(UNKNOWN)] = 0  # an unknown word says nothing about a text
+    return StaticModel(tokenizer, finished)
 
 
 def _tokenizer(passages: Sequence[Passage], questions: Sequence[Question], words: Words, recipe: Recipe) -> Tokenizer:
@@ -81,10 +98,17 @@ def _first_vectors(
     return weigh_rare(reduce_rank(information, recipe.dimension, recipe.seed), counts)
 
 
-def _pairs(partners: Sequence[Partner], tokenizer: Tokenizer) -> Pairs:
+def _pairs(partners: Sequence[Partner], passages: Sequence[Passage], tokenizer: Tokenizer) -> Pairs:
     size = tokenizer.get_vocab_size()
-    left = mean_rows(token_ids([text for text, _, _ in partners], tokenizer), size)
-    right = mean_rows(token_ids([text for _, text, _ in partners], tokenizer), size)
-    numbers: dict[str, int] = {}
+
+    def rows(texts: Iterable[str]) -> csr_array:
+        return mean_rows(token_ids(list(texts), tokenizer), size)
+
+    numbers = {passage.key: number for number, passage in enumerate(passages)}
     shared = [numbers.setdefault(key, len(numbers)) for _, _, key in partners]
-    return Pairs(left, right, np.array(shared, np.int64))
+    return Pairs(
+        left=rows(text for text, _, _ in partners),
+        right=rows(text for _, text, _ in partners),
+        partner=np.array(shared, np.int64),
+        passages=rows(passage.whole for passage in passages),
+    )

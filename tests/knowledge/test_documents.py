@@ -40,7 +40,9 @@ def test_an_open_end_lasts_to_the_last_day() -> None:
 
 
 def test_headings_are_searched_with_the_text() -> None:
-    assert article_document(article(Force(START))).text == "第一章 总则\n条文"
+    document = article_document(article(Force(START)))
+    assert (document.headings, document.text) == ("第一章 总则", "条文")
+    assert document.whole == f"{document.title}\n第一章 总则\n条文"
     assert article_document(article(Force(START), "")).text == "条文"
 
 

@@ -76,6 +76,14 @@ def test_scores_fall_and_the_limit_holds(index: Index) -> None:
     assert index.search(Query("拖欠工资", DAY), 0) == []
 
 
+@pytest.mark.parametrize("question", ["拖欠工资", "离婚押金", "没有这样的词吗"])
+def test_scores_of_named_documents_are_those_of_search(index: Index, question: str) -> None:
+    query = Query(question, DAY, region="310115")
+    found = dict(index.search(query, 10))
+    assert index.scores(query, [*found, "unknown key", "old"]) == pytest.approx(found, abs=1e-5)
+    assert index.scores(query, []) == {}
+
+
 @pytest.mark.parametrize(
     ("day", "found", "hidden"),
     [

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.search.normal import bigrams, is_searchable, normal_form
+from knowledge.search.normal import bigrams, is_searchable, normal_form, squeeze
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,10 @@ def test_full_width_and_capitals_become_plain() -> None:
 @pytest.mark.parametrize(("token", "expected"), [("法", True), ("a", True), ("9", True), ("，", False), ("😀", False)])
 def test_a_token_needs_a_letter_digit_or_character(token: str, expected: bool) -> None:
     assert is_searchable(token) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "squeezed"), [("救命啊啊啊啊啊", "救命啊啊啊"), ("谢谢", "谢谢"), ("!!!!!", "!!!"), ("", "")]
+)
+def test_a_character_counts_three_times_in_a_row_at_most(text: str, squeezed: str) -> None:
+    assert squeeze(text) == squeezed

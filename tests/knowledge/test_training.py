@@ -32,7 +32,7 @@ QUESTIONS = [
     Question(str(n), f"我的{said}怎么办", (f"试验法第{n}条",), f"您好，{said}就是{subject}。")
     for n, (said, subject) in enumerate(zip(SAID, SUBJECTS, strict=True))
 ]
-SMALL = Recipe(vocabulary=200, dimension=16, rarest=1, schedule=Schedule(epochs=30, batch=8))
+SMALL = Recipe(vocabulary=200, dimension=16, rarest=1, schedule=Schedule(epochs=30, batch=8, rate=0.005))
 
 
 @pytest.fixture(scope="module")
@@ -138,15 +138,16 @@ def test_rare_words_weigh_more() -> None:
 def test_the_gradient_is_that_of_the_loss() -> None:
     random = np.random.default_rng(3)
     rows = [mean_rows([random.integers(0, 9, 4).astype(np.int32) for _ in range(5)], 9) for _ in range(2)]
-    pairs = Pairs(rows[0], rows[1], np.array([0, 1, 2, 2, 3]))
-    vectors, order = random.standard_normal((9, 3)), np.arange(5)
-    _, gradient = contrast._contrast(vectors, pairs, order, 0.5)
+    pairs = Pairs(rows[0], rows[1], np.array([0, 1, 2, 2, 3]), passages=rows[1])
+    batch = contrast._draw(pairs, np.arange(5), 3, random)
+    vectors = random.standard_normal((9, 3))
+    _, gradient = contrast._contrast(vectors, batch, 0.5)
     for token, part in [(0, 0), (3, 2), (8, 1)]:
         moved = vectors.copy()
         moved[token, part] += 1e-4
         back = vectors.copy()
         back[token, part] -= 1e-4
-        slope = contrast._contrast(moved, pairs, order, 0.5)[0] - contrast._contrast(back, pairs, order, 0.5)[0]
+        slope = contrast._contrast(moved, batch, 0.5)[0] - contrast._contrast(back, batch, 0.5)[0]
         assert gradient[token, part] == pytest.approx(slope / 2e-4, abs=1e-3)
 
 
@@ -154,7 +155,7 @@ def test_tuning_lowers_the_loss() -> None:
     tokenizer = make_tokenizer(Counter(dict.fromkeys([*SUBJECTS, *SAID], 5)))
     size = tokenizer.get_vocab_size()
     left, right = (mean_rows(token_ids(texts, tokenizer), size) for texts in (SAID, SUBJECTS))
-    pairs = Pairs(left, right, np.arange(len(SAID)))
+    pairs = Pairs(left, right, np.arange(len(SAID)), right)
     losses: list[float] = []
     start = np.random.default_rng(1).standard_normal((size, 8)).astype(np.float32)
     tune(start, pairs, Schedule(epochs=20, batch=8, rate=0.1), lambda _, loss: losses.append(loss))

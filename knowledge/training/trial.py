@@ -1,0 +1,123 @@
+"""A corpus of passages made searchable as Lawline searches, again and again with encoders that saw other questions."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from lightgbm import Booster
+
+from knowledge.adapters.empty_library import EmptyLibrary
+from knowledge.adapters.faiss_index import FaissIndex
+from knowledge.adapters.index_folder import build_indexes
+from knowledge.adapters.static_encoder import StaticEncoder
+from knowledge.adapters.tantivy_index import TantivyIndex
+from knowledge.search.asked import Bank
+from knowledge.search.lexicon.lay import carried_lexicon
+from knowledge.search.model import Document, Kind, Query
+from knowledge.search.ports import Words
+from knowledge.search.ranking import Ranker, features
+from knowledge.search.searcher import Searcher
+from knowledge.statutes.model import NATION, Rank
+from knowledge.training.bank_questions import bank_questions
+from knowledge.training.model_folder import write_small
+from knowledge.training.ranker import Judged, law_prior, train_ranker
+from knowledge.training.recipe import Recipe, Say, StaticModel, begin_encoder, tune_encoder
+from knowledge.training.texts import Passage, Question
+
+DEEP = 200
+FOLDS = 5
+DAY = date(2000, 1, 1)
+"""Passages of a set hold on every day, so the day asked does not matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What all trials share: the passages, indexed by words and by bank questions, and the encoder's beginning."""
+
+    passages: Sequence[Passage]
+    documents: dict[str, Document]
+    banked: Sequence[Question]
+    words: Words
+    lexical: TantivyIndex
+    asked: TantivyIndex
+    begun: StaticModel
+    recipe: Recipe
+    folder: Path
+
+    @classmethod
+    def begin(
+        cls, passages: Sequence[Passage], bank: Bank, words: Words, recipe: Recipe, folder: Path, say: Say
+    ) -> "Trial":
+        """Index the passages into the empty folder and count which words stand together, in law and bank alone."""
+        documents = {passage.key: _document(passage) for passage in passages}
+        lexical, _, asked = build_indexes(
+            documents.values(), words, None, folder / "index", "trial", lambda _, __: None, bank
+        )
+        banked = bank_questions(bank, passages)
+        say(f"bank: {len(banked)} questions on {len(asked)} of {len(documents)} passages")
+        begun = begin_encoder(passages, banked, words, recipe, say)
+        return cls(passages, documents, banked, words, lexical, asked, begun, recipe, folder)
+
+    def tune(self, name: str, questions: Sequence[Question]) -> None:
+        """Tune an encoder on these questions and on the bank, and write it under the name; int8, as one that ships."""
+        learned = [*questions, *self.banked]
+        write_small(tune_encoder(self.begun, self.passages, learned, self.recipe, lambda _: None), self.folder / name)
+
+    def encode(self, name: str) -> FaissIndex:
+        """The passages in the vectors of the encoder of that name."""
+        encoder, folder = StaticEncoder(self.folder / name), self.folder / name / "dense"
+        if folder.exists():
+            return FaissIndex(folder, encoder)
+        index = FaissIndex.create(folder, encoder)
+        index.update(self.documents.values())
+        return index
+
+    def searcher(self, dense: FaissIndex | None, ranker: Ranker | None = None) -> Searcher:
+        """The shipped search over the passages."""
+        return Searcher(
+            EmptyLibrary(),
+            self.words,
+            self.lexical,
+            dense,
+            guides=self.documents,
+            asked=self.asked,
+            ranker=ranker,
+            lexicon=carried_lexicon(),
+        )
+
+    def prior(self, questions: Iterable[Question]) -> dict[str, float]:
+        """Which laws answer these questions, as the ranker knows it."""
+        answered = (self.documents.get(key) for question in questions for key in question.gold)
+        return law_prior(document.title for document in answered if document)
+
+    def judge(self, questions: Iterable[Question], dense: FaissIndex, prior: Mapping[str, float]) -> list[Judged]:
+        """Features of each question's candidates, and which of them are gold."""
+        searcher, judged = self.searcher(dense), []
+        for question in questions:
+            found = searcher.gather(Query(question.text, DAY, limit=DEEP))
+            gold = np.array([key in question.gold for key in found.keys])
+            judged.append(Judged(features(found, prior, question.text), gold))
+        return judged
+
+
+def learn_ranker(trial: Trial, questions: Sequence[Question], say: Say) -> tuple[Booster, dict[str, float]]:
+    """Trees that order candidates, and the laws' prior.
+
+    Each question is judged with an encoder, and a prior, that have not seen it: of `FOLDS` parts one is left out.
+    """
+    fold = np.random.default_rng(trial.recipe.seed).integers(0, FOLDS, len(questions))
+    judged: list[Judged] = []
+    for part in range(FOLDS):
+        rest = [question for question, at in zip(questions, fold, strict=True) if at != part]
+        trial.tune(f"without-{part}", rest)
+        own = [question for question, at in zip(questions, fold, strict=True) if at == part]
+        judged += trial.judge(own, trial.encode(f"without-{part}"), trial.prior(rest))
+        say(f"part {part + 1} of {FOLDS}: {len(own)} questions judged")
+    return train_ranker(judged, trial.recipe.seed), trial.prior(questions)
+
+
+def _document(passage: Passage) -> Document:
+    last = date.max.toordinal()
+    return Document(passage.key, Kind.ARTICLE, passage.title, passage.text, NATION, Rank.LAW, 1, last)

@@ -1,0 +1,62 @@
+"""Questions follow the text of their article, never its number."""
+
+from dataclasses import replace
+from datetime import date
+
+from knowledge.question_bank import BankQuestion, Tie
+from knowledge.search.asked import NOTHING, Bank
+from knowledge.search.model import Document, Kind
+from knowledge.statutes.likeness import sketch
+from knowledge.statutes.model import Rank
+from knowledge.statutes.reference import ArticleRef
+
+WAGES = "工资应当以货币形式按月支付给劳动者本人，不得克扣或者无故拖欠劳动者的工资。"
+REVISED = "工资应当以货币形式按月足额支付给劳动者本人，不得克扣或者无故拖欠劳动者的工资。"
+REST = "用人单位应当保证劳动者每周至少休息一日，法定休假日安排工作的依法支付报酬。"
+DAY = date(2026, 11, 24)
+REF = ArticleRef("试验法", 50)
+
+
+def held(key: str, text: str, title: str = "试验法") -> Document:
+    return Document(key, Kind.ARTICLE, title, text, "000000", Rank.LAW, 1, 9_999_999, headings="第五章 工资")
+
+
+def bank(*texts: str) -> Bank:
+    return Bank([BankQuestion(text, (REF,), DAY, DAY) for text in texts], [Tie(REF, DAY, sketch(WAGES))])
+
+
+def follow(made: Bank, *documents: Document) -> dict[str, str]:
+    return {document.key: document.text for document in made.documents(documents)}
+
+
+def test_questions_stand_under_the_article_with_its_filters() -> None:
+    (asked,) = bank("老板拖着不发钱", "工钱啥时候发").documents([held("50", WAGES), held("51", REST)])
+    assert asked == replace(held("50", "老板拖着不发钱\n工钱啥时候发"), title="", headings="")
+
+
+def test_they_follow_the_text_where_numbers_have_moved() -> None:
+    assert follow(bank("不发钱"), held("50", REST), held("62", WAGES)) == {"62": "不发钱"}
+
+
+def test_every_wording_of_the_article_takes_them() -> None:
+    assert set(follow(bank("不发钱"), held("old", REVISED), held("new", WAGES), held("51", REST))) == {"old", "new"}
+
+
+def test_the_most_similar_text_takes_them_where_none_is_the_same() -> None:
+    loose = "工资应当以货币形式按月支付给劳动者本人，用人单位不得拖延。"
+    assert set(follow(bank("不发钱"), held("a", loose), held("b", REST))) == {"a"}
+
+
+def test_they_are_lost_rather_than_given_to_another_text_or_law() -> None:
+    assert follow(bank("不发钱"), held("50", REST)) == {}
+    assert follow(bank("不发钱"), held("50", WAGES, "别的法")) == {}
+    assert follow(NOTHING, held("50", WAGES)) == {}
+
+
+def test_titles_in_another_spelling_are_the_same_law() -> None:
+    assert follow(bank("不发钱"), held("50", WAGES, "《中华人民共和国试验法》")) == {"50": "不发钱"}
+
+
+def test_the_questions_about_a_text_are_found() -> None:
+    assert bank("不发钱").about("试验法", REVISED) == ("不发钱",)
+    assert bank("不发钱").about("试验法", REST) == ()
