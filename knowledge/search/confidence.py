@@ -43,8 +43,8 @@ class Calibration:
     similarity: float
 
     def confidence(self, found: Signals) -> float:
-        """From 0 (nothing fits) to 1; 0 where no word of the question was found."""
-        if not found.mass:
+        """From 0 (nothing fits) to 1; 0 where neither a word of the question nor its meaning was found."""
+        if not found.mass and not found.similarity:
             return 0.0
         odds = (
             self.bias

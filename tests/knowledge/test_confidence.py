@@ -63,3 +63,9 @@ def test_confidence_rises_with_every_signal(calibration: Calibration) -> None:
     weak, strong = Signals(0.2, 0.5, 0.2, 0.3), Signals(0.9, 3.0, 1.0, 0.8)
     assert 0 < calibration.confidence(weak) < 0.5 < calibration.confidence(strong) < 1
     assert calibration.confidence(Signals()) == 0.0
+
+
+def test_lay_words_that_no_statute_has_are_trusted_by_their_meaning() -> None:
+    near = Signals(coverage=0.0, mass=0.0, agreement=0.6, similarity=0.8)
+    assert SHIPPED_ENCODER.confidence(near) > 0.7
+    assert SHIPPED_ENCODER.confidence(Signals()) == WORDS_ONLY.confidence(Signals()) == 0.0
