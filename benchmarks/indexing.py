@@ -21,6 +21,7 @@ from knowledge.adapters.index_folder import build_indexes
 from knowledge.adapters.sqlite_library import SqliteLibrary, build
 from knowledge.bootstrap import engines, open_shelf
 from knowledge.errors import CorpusUnreachable
+from knowledge.search.asked import carried_bank
 from knowledge.search.documents import article_documents
 from knowledge.search.model import Document
 from knowledge.statutes.dating import date_laws
@@ -82,7 +83,9 @@ def write_index(name: str, library: Path, folder: Path, national: bool) -> tuple
     steps: list[Step] = []
     with step(name, steps):
         held = [one for one in article_documents(SqliteLibrary(library).articles()) if _taken(one, national)]
-        build_indexes(held, engines().words, engines().encoder, folder, "measured", lambda done, total: None)
+        build_indexes(
+            held, engines().words, engines().encoder, folder, "measured", lambda done, total: None, carried_bank()
+        )
     return steps, len(held)
 
 

@@ -13,21 +13,21 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.stard import DAY, as_document, cutter
+from benchmarks.stard import DAY, cutter
 from eval.metrics import recall, reciprocal_rank
 from knowledge.adapters.tantivy_index import TantivyIndex
-from knowledge.bootstrap import bank
+from knowledge.search.asked import carried_bank
 from knowledge.search.lexicon.lay import carried_lexicon
 from knowledge.search.model import Query
 from knowledge.training.bank_questions import bank_questions
-from knowledge.training.texts import Question, read_passages
+from knowledge.training.texts import Question, as_document, read_passages
 
 SAMPLE, SEED, DEEP = 2_000, 12348, 100
 
 
 def main(folder: Path) -> None:
     passages = read_passages(folder / "statutes-2023" / "corpus.jsonl.xz")
-    questions = random.Random(SEED).sample(bank_questions(bank(), passages), SAMPLE)
+    questions = random.Random(SEED).sample(bank_questions(carried_bank(), passages), SAMPLE)
     meant = {question.id: carried_lexicon().legal_terms(question.text) for question in questions}
     with TemporaryDirectory() as place:
         index = TantivyIndex.create(Path(place) / "bm25", cutter(Path(place)))

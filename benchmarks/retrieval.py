@@ -2,21 +2,20 @@
 
     python -m benchmarks.retrieval BENCH_FOLDER [--json OUT.json]
 
-The folder holds `statutes-2023` and `stard-train`. The shipped encoder was trained on these very questions, so the
-second figures say what it learned, not what it finds for new questions (benchmarks/encoder_folds.py tells that).
+The folder holds `statutes-2023` and `stard-train`. The shipped encoder and ranker were trained on these very questions,
+so the second figures say what they learned, not what they find for new ones (benchmarks/retrieval_folds.py does).
 """
 
 import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from benchmarks.figures import Figure, hand_in
-from eval.corpus import CorpusPassage, index_corpus, read_corpus
-from eval.judged import Judged, read_judged
-from eval.report import Report, report
-from eval.run import run
-from knowledge.bootstrap import engines
-from knowledge.search.ports import Encoder
+from eval.judged import read_judged
+from eval.report import Report
+from eval.retrieval import over_corpus
+from eval.views import Views
 
 WORDS_GOALS = {"R@10": 0.47, "R@100": 0.68}
 """What BM25 alone must reach."""
@@ -24,23 +23,17 @@ WORDS_GOALS = {"R@10": 0.47, "R@100": 0.68}
 
 def measure(folder: Path) -> list[Figure]:
     """Both ways over the same passages."""
-    passages = read_corpus(folder / "statutes-2023" / "corpus.jsonl.xz")
-    stard = folder / "stard-train"
+    corpus, stard = folder / "statutes-2023" / "corpus.jsonl.xz", folder / "stard-train"
     judged = read_judged(stard / "queries.tsv", stard / "qrels.tsv")
-    words = searched(passages, judged, None)
-    figures = [Figure("passages", len(passages)), Figure("questions", len(judged.gold))]
-    figures += figures_of("words alone", words, WORDS_GOALS)
-    if encoder := engines().encoder:
-        figures += figures_of("as shipped, questions seen", searched(passages, judged, encoder), {})
-    return figures
+    words, _ = over_corpus(corpus, judged, True, _silent, Views())
+    shipped, _ = over_corpus(corpus, judged, False, _silent, Views())
+    figures = [Figure("questions", len(judged.gold)), *figures_of("words alone", words, WORDS_GOALS)]
+    return figures + figures_of("as shipped, questions seen", shipped, {})
 
 
-def searched(passages: list[CorpusPassage], judged: Judged, encoder: Encoder | None) -> Report:
-    """Index the passages, ask, measure."""
-    with TemporaryDirectory() as folder:
-        search = index_corpus(passages, engines().words, encoder, Path(folder), lambda done, total: None)
-        ran = run(search, judged.questions, lambda done, total: None)
-    return report("", judged, ran, 0)
+@contextmanager
+def _silent(label: str) -> Iterator[Callable[[int, int], None]]:
+    yield lambda done, total: None
 
 
 def figures_of(name: str, measured: Report, goals: dict[str, float]) -> list[Figure]:

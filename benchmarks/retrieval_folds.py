@@ -4,8 +4,8 @@
 
 Questions are held out by eval/folds/stard-train.toml: encoder, law prior and ranker of a fold have seen none of its
 questions or answers. The ranker learns from features by encoders that have not seen the question either (a second,
-inner split). Writes a TREC run for each step of the ladder, the qrels, and ladder.md; compare two runs with
-`lawline-eval compare`.
+inner split). Writes a TREC run for each step of the ladder, and ladder.md. `lawline-eval compare` compares two runs;
+`lawline-eval score --folds … --held-out` tells folds, seen and unseen gold apart.
 """
 
 import sys
@@ -25,7 +25,7 @@ from eval.metrics import discounted_gain, recall, reciprocal_rank
 from eval.trec import write_run
 from knowledge.adapters.lightgbm_ranker import LightgbmRanker
 from knowledge.adapters.tantivy_index import TantivyIndex
-from knowledge.bootstrap import bank
+from knowledge.search.asked import carried_bank
 from knowledge.search.model import Query
 from knowledge.search.searcher import Searcher
 from knowledge.search.terms import Weights
@@ -83,19 +83,19 @@ def main(bench: Path, out: Path) -> None:
     fold = read_folds(FOLDS).of
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
-        trial = Trial.begin(passages, bank(), cutter(Path(folder)), Recipe(), Path(folder) / "trial", print)
+        trial = Trial.begin(passages, carried_bank(), cutter(Path(folder)), Recipe(), Path(folder) / "trial", print)
         ladder = Ladder()
         _without_learning(trial, questions, ladder, Path(folder))
         folds = sorted(set(fold.values()))
         tune_all(trial, questions, fold, [{one} for one in folds] + [set(pair) for pair in combinations(folds, 2)])
-        for at in sorted(set(fold.values())):
+        for at in folds:
             _with_learning(trial, questions, fold, at, ladder)
             print(f"fold {at} done", flush=True)
     table = ladder.table(questions)
     print(table)
     (out / "ladder.md").write_text(table, "utf-8")
     for step, run in ladder.runs.items():
-        write_run(out / f"{step.replace(' ', '-')}.trec", {id_: [key for key, _ in hits] for id_, hits in run.items()})
+        write_run(out / f"{step}.trec", {id_: [key for key, _ in hits] for id_, hits in run.items()})
 
 
 def _without_learning(trial: Trial, questions: Sequence[Question], ladder: Ladder, folder: Path) -> None:

@@ -2,7 +2,8 @@
 
     python -m benchmarks.search_confidence BENCH_FOLDER
 
-On topic: the STARD training questions, each searched with an encoder that has not seen its fold, and the short
+On topic: the STARD training questions, each searched with an encoder that has not seen its fold (the ranker is the
+shipped one and has; it decides which passages come first, and no signal is its score), and the short
 questions of tests/knowledge/data/on_topic.txt. Off topic: off_topic.txt beside it, and every second utterance of
 eval/sets/no_answer.tsv; the others are kept for the test, whose shares are printed apart. Short questions, long ones
 and other talk weigh a third each.
@@ -20,7 +21,8 @@ from scipy.optimize import minimize
 from benchmarks.retrieval_folds import FOLDS, tune_all
 from benchmarks.stard import cutter
 from eval.fold_file import read_folds
-from knowledge.bootstrap import bank, load_ranker
+from knowledge.bootstrap import load_ranker
+from knowledge.search.asked import carried_bank
 from knowledge.search.confidence import Signals, read_signals
 from knowledge.search.model import Query
 from knowledge.search.searcher import Searcher
@@ -40,7 +42,7 @@ def main(bench: Path) -> None:
     fold = read_folds(FOLDS).of
     both, alone = [], []
     with TemporaryDirectory() as folder:
-        trial = Trial.begin(passages, bank(), cutter(Path(folder)), Recipe(), Path(folder) / "trial", print)
+        trial = Trial.begin(passages, carried_bank(), cutter(Path(folder)), Recipe(), Path(folder) / "trial", print)
         parts = sorted(set(fold.values()))
         tune_all(trial, questions, fold, [{part} for part in parts])
         for part in parts:

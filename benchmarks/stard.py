@@ -8,10 +8,9 @@ from pathlib import Path
 
 from knowledge.adapters.jieba_words import JiebaWords
 from knowledge.adapters.rjieba_words import RjiebaWords
-from knowledge.search.model import Document, Kind, Query
+from knowledge.search.model import Document, Query
 from knowledge.search.ports import Hits, Index, Words
-from knowledge.statutes.model import NATION, Rank
-from knowledge.training.texts import Passage, Question, read_passages, read_questions
+from knowledge.training.texts import Passage, Question, as_document, read_passages, read_questions
 
 DAY = date(2023, 6, 1)
 """The day on which the benchmark's statutes were in force."""
@@ -33,12 +32,6 @@ def read_bench(folder: Path) -> Bench:
     passages = read_passages(folder / "statutes-2023" / "corpus.jsonl.xz")
     questions = read_questions(folder / "stard-train", folder / "lecoqa-train" / "answers.jsonl")
     return Bench(questions, passages, [as_document(passage) for passage in passages])
-
-
-def as_document(passage: Passage) -> Document:
-    """National law, in force on every day."""
-    last = date.max.toordinal()
-    return Document(passage.key, Kind.ARTICLE, passage.title, passage.text, NATION, Rank.LAW, 1, last)
 
 
 def run_of(index: Index, questions: Sequence[Question], depth: int = DEPTH) -> dict[str, Hits]:

@@ -144,19 +144,22 @@ def compare(
 @evaluate.command()
 @options.queries
 @click.option(
-    "--against", type=FILE, multiple=True, help="Other questions, as --queries; --queries itself where left out."
+    "--against",
+    type=click.Path(exists=True, path_type=Path),
+    multiple=True,
+    help="Other questions, as --queries or a folder of the bank; --queries itself where left out.",
 )
 @click.option("--limit", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="Alike is more than this.")
 @options.as_json
 def leakage(queries: Path, against: tuple[Path, ...], limit: float, json_file: Path | None) -> None:
     """Find questions that are nearly the same as others: Jaccard similarity of character 4-grams."""
-    from eval.judged import read_questions
+    from eval.judged import read_others, read_questions
     from eval.leakage import duplicates_within, near_duplicates
     from eval.leaks import Leaks
 
     with plain_errors():
         asked = read_questions(queries)
-        others = {file: read_questions(file) for file in against}
+        others = {file: read_others(file) for file in against}
     found = []
     for file, texts in others.items():
         with bar(f"against {file.name}") as progress:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from eval.errors import BadSet
 from eval.lines import columns_of
+from knowledge.question_bank import read_bank
 
 Grades = Mapping[str, int]
 """Passage id -> how well it answers, 1 and more."""
@@ -69,3 +70,10 @@ def _grade(text: str, file: Path, number: int) -> int:
         return int(text)
     except ValueError as error:
         raise BadSet(f"{file}:{number}: grade {text!r} (rule: a whole number)") from error
+
+
+def read_others(path: Path) -> dict[str, str]:
+    """Questions to compare with: those of a file, or those of a folder of the bank, numbered in its order."""
+    if path.is_dir():
+        return {f"bank {number}": question.text for number, question in enumerate(read_bank(path), 1)}
+    return read_questions(path)

@@ -13,8 +13,8 @@ from eval.judged import Judged
 from eval.report import Report, report
 from eval.run import Progress, Run, run
 from eval.views import Views
-from knowledge.bootstrap import bank, engines, load_ranker, open_holdings, settings
-from knowledge.search.asked import Bank
+from knowledge.bootstrap import engines, load_ranker, open_holdings, settings
+from knowledge.search.asked import Bank, carried_bank
 from knowledge.search.calibrations import SHIPPED_ENCODER
 from knowledge.search.confidence import Calibration
 from knowledge.search.lexicon.lay import Lexicon, carried_lexicon
@@ -72,5 +72,10 @@ def _learned(lexical_only: bool) -> _Learned:
     if lexical_only:
         return {}
     if settings().encoder:
-        return {"bank": bank(), "lexicon": carried_lexicon()}
-    return {"calibration": SHIPPED_ENCODER, "bank": bank(), "ranker": load_ranker(), "lexicon": carried_lexicon()}
+        return {"bank": carried_bank(), "lexicon": carried_lexicon()}
+    return {
+        "calibration": SHIPPED_ENCODER,
+        "bank": carried_bank(),
+        "ranker": load_ranker(),
+        "lexicon": carried_lexicon(),
+    }

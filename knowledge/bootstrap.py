@@ -20,10 +20,10 @@ from knowledge.editions import Edition, Editions
 from knowledge.errors import CorpusError, CorpusUnreachable, IndexMissing
 from knowledge.gaps import gaps_touching
 from knowledge.guide_cards import Guide, load_guides
-from knowledge.holdings import Holdings
-from knowledge.question_bank import QUESTIONS, load_bank, read_ties
+from knowledge.holdings import AskedAbout, Holdings, nobody_asked
+from knowledge.question_bank import QUESTIONS
 from knowledge.reach import reach_of
-from knowledge.search.asked import Bank
+from knowledge.search.asked import carried_bank
 from knowledge.search.asking import Asking
 from knowledge.search.calibrations import SHIPPED_ENCODER
 from knowledge.search.cards import CardSearch, Entry, card_terms
@@ -138,6 +138,7 @@ def open_holdings() -> Holdings:
         faults=opened.faults,
         reach=reach_of(corpora),
         broken=opened.broken,
+        asked_about=opened.asked_about,
     )
 
 
@@ -157,6 +158,7 @@ class Opened:
     edition: Edition | None
     faults: tuple[str, ...] = ()
     broken: bool = False
+    asked_about: AskedAbout = nobody_asked
 
 
 def _open_current() -> Opened:
@@ -175,11 +177,15 @@ def _open_nothing(broken: bool = False) -> Opened:
 
 def _open_statutes(folder: Path, edition: Edition) -> Opened:
     """Library and search of a build; without a fitting index the library alone, and the fault named."""
+    from knowledge.adapters.asked_file import AskedFile
+    from knowledge.adapters.index_folder import ASKED_FILE
     from knowledge.adapters.sqlite_library import SqliteLibrary
 
     library = SqliteLibrary(folder / "library.sqlite")
     try:
-        return Opened(library, _searcher(folder, library, edition), library.names, edition)
+        asked = AskedFile(folder / "index" / ASKED_FILE)
+        articles = _searcher(folder, library, edition)
+        return Opened(library, articles, library.names, edition, asked_about=asked.about)
     except IndexMissing as error:
         log.warning("articles cannot be searched: %s (lawline index build mends it)", error)
         return Opened(library, None, library.names, edition, ("index",))
@@ -190,7 +196,7 @@ def _searcher(folder: Path, library: Library, edition: Edition) -> Searcher:
     if settings().lexical == "rank_bm25":
         in_memory = RankBm25Index(words)
         in_memory.update(article_documents(library.articles()))
-        return Searcher(library, words, in_memory)
+        return Searcher(library, words, in_memory, lexicon=carried_lexicon(), reranker=_reranker(settings().reranker))
     lexical, dense, asked = _indexes(folder, edition)
     by_words = Searcher(
         library, words, lexical, asked=asked, lexicon=carried_lexicon(), reranker=_reranker(settings().reranker)
@@ -216,12 +222,6 @@ def load_ranker() -> "Ranker":
     return LightgbmRanker(_PACKAGE / "search" / "ranker")
 
 
-@cache
-def bank() -> Bank:
-    """The questions that Lawline carries, with their ties."""
-    return Bank(load_bank(), tuple(read_ties()))
-
-
 def _indexes(folder: Path, edition: Edition) -> "Indexes":
     from knowledge.adapters.index_folder import open_indexes
 
@@ -238,7 +238,7 @@ def build_edition(bar: "Bar") -> Edition:
         raise CorpusUnreachable("no corpus is installed: run `lawline corpus install` first")
     folders = {row: shelf.folder_of(row) for row in installed.values()}
     return open_editions().build(
-        partial(write_edition, edition_id(installed), folders, engines().words, engines().encoder, bank(), bar)
+        partial(write_edition, edition_id(installed), folders, engines().words, engines().encoder, carried_bank(), bar)
     )
 
 

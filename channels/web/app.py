@@ -44,7 +44,7 @@ def create_app(assistant: Assistant, holdings: Holdings, *, pins: Mapping[str, s
         ask_routes(assistant),
         law_routes(holdings.library, today),
         health_routes(assistant, holdings, pins or {}, today),
-        page_routes(assistant, holdings.library, pages, today),
+        page_routes(assistant, holdings, pages, today),
     ):
         app.include_router(router)
     app.mount(assets_root(), Assets(), name="static")

@@ -51,10 +51,11 @@ class LawPage:
     before: tuple[str, str] | None
     after: tuple[str, str] | None
     ended_by: str
+    asked: tuple[str, ...]
 
 
-def law_page(reading: Reading, today: date) -> LawPage:
-    """The viewer's values for a reading."""
+def law_page(reading: Reading, today: date, asked: Sequence[str] = ()) -> LawPage:
+    """The viewer's values for a reading; `asked` are questions that the article answers, of which a few are shown."""
     article, on, whole = reading.finding.article, reading.on, reading.ref.whole_article
     return LawPage(
         title=reading.law.title,
@@ -75,6 +76,7 @@ def law_page(reading: Reading, today: date) -> LawPage:
         before=_neighbour(reading.before, on),
         after=_neighbour(reading.after, on),
         ended_by=reading.law.ended_by,
+        asked=tuple(question for question in asked if len(question) <= LONGEST_QUESTION)[:QUESTIONS],
     )
 
 
@@ -116,6 +118,12 @@ def _entry(reading: Reading, article: Article) -> tuple[str, str, str]:
 
 NOT_HELD = "的文本没有收录"
 """What is said of a day whose text is not held; its status would sound as if the law were in doubt."""
+
+QUESTIONS = 6
+"""Questions shown with an article."""
+
+LONGEST_QUESTION = 45
+"""Characters of a question that is shown; the long ones are stories of one person."""
 
 FIRST_WORDS = 60
 """Characters of an article that stand for it where it has no caption."""

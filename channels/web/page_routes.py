@@ -19,7 +19,7 @@ from channels.web.law_page import law_page
 from channels.web.pages import Pages
 from channels.web.reading import read
 from channels.web.streaming import answer_events
-from knowledge import Library
+from knowledge import Holdings
 
 
 async def form_fields(request: Request) -> dict[str, str]:
@@ -31,8 +31,9 @@ async def form_fields(request: Request) -> dict[str, str]:
         raise HTTPException(400) from error
 
 
-def page_routes(assistant: Assistant, library: Library, pages: Pages, today: Callable[[], date]) -> APIRouter:
+def page_routes(assistant: Assistant, holdings: Holdings, pages: Pages, today: Callable[[], date]) -> APIRouter:
     """The routes that people see."""
+    library = holdings.library
     router = APIRouter(include_in_schema=False)
 
     @router.api_route("/", methods=["GET", "HEAD"])
@@ -60,7 +61,9 @@ def page_routes(assistant: Assistant, library: Library, pages: Pages, today: Cal
 
     @router.api_route("/law/{ref}", methods=["GET", "HEAD"])
     def law(request: Request, ref: str, on: str = "") -> HTMLResponse:
-        return pages.page(request, "law.html", law=law_page(read(library, ref, _day(on) or today()), today()))
+        reading = read(library, ref, _day(on) or today())
+        asked = holdings.asked_about(reading.ref.whole_article, reading.force) if reading.finding.article else ()
+        return pages.page(request, "law.html", law=law_page(reading, today(), asked))
 
     return router
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from knowledge.adapters.asked_file import write_asked
 from knowledge.adapters.faiss_index import FaissIndex, Storage
 from knowledge.adapters.tantivy_index import TantivyIndex
 from knowledge.search.asked import NOTHING, Bank
@@ -16,6 +17,7 @@ Progress = Callable[[int, int], None]
 """Gets (steps done, steps in all); a document is a step for each index."""
 
 _LEXICAL, _DENSE, _ASKED = "bm25", "dense", "asked"
+ASKED_FILE = "asked.json"
 _ASKED_WEIGHTS = Weights(title=0.0, words=1.0, bigrams=1.0)  # questions have no title
 _FLAT_UNTIL = 100_000  # documents; above that a quarter of the memory is worth a percent of exactness
 
@@ -53,7 +55,9 @@ def build_indexes(
         dense = FaissIndex.create(folder / _DENSE, encoder, storage)
         dense.update(_counted(held, len(held), steps, progress))
     asked = TantivyIndex.create(folder / _ASKED, words, _ASKED_WEIGHTS)
-    asked.update(bank.documents(held))
+    questions = list(bank.documents(held))
+    asked.update(questions)
+    write_asked(folder / ASKED_FILE, questions)
     _manifest(words, encoder, library, len(held)).write(folder)
     return Indexes(lexical, dense, asked)
 

@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from knowledge.question_bank import BankQuestion, Tie
+from knowledge.question_bank import BankQuestion, Tie, load_bank, read_ties
 from knowledge.search.model import Document
 from knowledge.statutes.likeness import Sketch, likeness, sketch
 from knowledge.statutes.names import normalise
@@ -41,12 +42,6 @@ class Bank:
             for place, texts in sorted(gathered.items()):
                 yield replace(held[place], title="", headings="", text="\n".join(dict.fromkeys(texts)))
 
-    def about(self, law: str, text: str) -> tuple[str, ...]:
-        """The questions that a text of this law (by id) answers."""
-        ties = [tie for tie in self.ties if normalise(tie.ref.law) == law]
-        refs = {tie.ref for tie, _ in _follow(ties, [sketch(text)])}
-        return tuple(question.text for question in self.questions if refs.intersection(question.refs))
-
 
 def _by_law(ties: Iterable[Tie]) -> dict[str, list[Tie]]:
     tied: dict[str, list[Tie]] = {}
@@ -82,3 +77,9 @@ def _follow(ties: Iterable[Tie], sketches: Sequence[Sketch]) -> Iterator[tuple[T
 
 NOTHING = Bank((), ())
 """A bank without questions."""
+
+
+@cache
+def carried_bank() -> Bank:
+    """The questions that Lawline carries, with their ties."""
+    return Bank(load_bank(), tuple(read_ties()))

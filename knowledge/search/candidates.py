@@ -15,7 +15,7 @@ RETRIEVERS = ("bm25", "dense", "asked")
 """Words of the law, meaning, and the questions of the bank."""
 
 DEPTH = {"bm25": 200, "dense": 200, "asked": 100}
-"""Hits taken from each; deeper ones changed no measure (docs/measuring.md)."""
+"""Hits taken from each: what a ranker may choose from, weighed against the time that a candidate costs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from knowledge.errors import IndexMissing
 
-LAYOUT = 2
+LAYOUT = 3
 """Raised when the fields or terms of the index change in code."""
 
 _FILE = "meta.json"

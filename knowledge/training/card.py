@@ -30,7 +30,7 @@ It knows words, not their order: it finds what is worded otherwise than the law 
 def write_card(
     folder: Path, recipe: Recipe, size: int, data: Sequence[Path], day: date, banked: int, scores: Path | None = None
 ) -> None:
-    """Write README.md; `scores` is a Markdown file taken over as it is (benchmarks/encoder_folds.py writes one)."""
+    """Write README.md; `scores` is a Markdown file taken over as it is (benchmarks/retrieval_folds.py writes one)."""
     card = _CARD.format(
         size=size,
         dimension=recipe.dimension,

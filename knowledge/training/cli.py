@@ -11,14 +11,14 @@ import click
 from knowledge.adapters.jieba_words import JiebaWords
 from knowledge.adapters.sqlite_library import SqliteLibrary
 from knowledge.errors import KnowledgeError
-from knowledge.question_bank import load_bank, read_bank, read_ties, write_ties
-from knowledge.search.asked import Bank
+from knowledge.question_bank import QUESTIONS, TIES, read_bank, write_ties
+from knowledge.search.asked import carried_bank
 from knowledge.training.bank_questions import bank_questions
 from knowledge.training.card import write_card
 from knowledge.training.model_folder import export_float, write_small
 from knowledge.training.neural_cli import dense, reranker
 from knowledge.training.ranker import write_ranker
-from knowledge.training.recipe import Recipe, begin_encoder, tune_encoder
+from knowledge.training.recipe import Recipe, train_encoder
 from knowledge.training.texts import Passage, Question, read_passages, read_questions
 from knowledge.training.ties import tie
 from knowledge.training.trial import Trial, learn_ranker
@@ -86,12 +86,9 @@ def encoder(
     """Train the static encoder."""
     recipe = Recipe(vocabulary=vocabulary, dimension=dimension, seed=seed)
     lessons = _read(statutes, questions, answers)
-    banked = bank_questions(Bank(load_bank(), tuple(read_ties())), lessons.passages) if bank else []
+    banked = bank_questions(carried_bank(), lessons.passages) if bank else []
     with TemporaryDirectory() as cache:
-        words = JiebaWords(Path(cache))
-        # Vocabulary and first vectors are those of law and bank, as in the trials that taught the ranker.
-        begun = begin_encoder(lessons.passages, banked or lessons.questions, words, recipe, click.echo)
-        model = tune_encoder(begun, lessons.passages, [*lessons.questions, *banked], recipe, click.echo)
+        model = train_encoder(lessons.passages, lessons.questions, banked, JiebaWords(Path(cache)), recipe, click.echo)
     write_small(model, out)
     write_card(out, recipe, model.tokenizer.get_vocab_size(), lessons.files, date.today(), len(banked), scores)
     click.echo(f"written to {out}")
@@ -110,7 +107,7 @@ def ranker(statutes: tuple[Path, ...], questions: Path, answers: Path | None, ou
         words = JiebaWords(Path(folder))
         trial = Trial.begin(
             lessons.passages,
-            Bank(load_bank(), tuple(read_ties())),
+            carried_bank(),
             words,
             Recipe(seed=seed),
             Path(folder) / "trial",
@@ -122,14 +119,15 @@ def ranker(statutes: tuple[Path, ...], questions: Path, answers: Path | None, ou
 
 
 @train.command()
-@click.option("--library", type=_FILE, required=True, help="library.sqlite of a build (in editions/current).")
-def ties(library: Path) -> None:
-    """Tie the bank's questions to the wordings they were written from (knowledge/questions/ties.tsv)."""
+@click.option("--library", type=_FILE, required=True, help="library.sqlite of a build.")
+@click.option("--questions", type=_FOLDER, default=QUESTIONS, help="The bank's folder; that of Lawline where left out.")
+def ties(library: Path, questions: Path) -> None:
+    """Tie the bank's questions to the wordings they were written from, in the bank's ties.tsv."""
     try:
-        made = list(tie(list(read_bank()), SqliteLibrary(library)))
+        made = list(tie(list(read_bank(questions)), SqliteLibrary(library)))
     except KnowledgeError as error:
         raise click.ClickException(str(error)) from error
-    write_ties(made)
+    write_ties(made, questions / TIES)
     click.echo(f"{len(made)} articles tied")
 
 

@@ -10,8 +10,7 @@ from knowledge.adapters.neural_models import ModelName
 from knowledge.adapters.sentence_encoder import SentenceEncoder
 from knowledge.adapters.static_encoder import StaticEncoder
 from knowledge.errors import DataError, KnowledgeError
-from knowledge.question_bank import load_bank, read_ties
-from knowledge.search.asked import Bank
+from knowledge.search.asked import carried_bank
 from knowledge.search.encoder import DEFAULT_ENCODER
 from knowledge.training.bank_questions import bank_questions
 from knowledge.training.dense import train_dense
@@ -103,7 +102,7 @@ def _lessons(options: dict[str, Any], mining: Mining) -> list[Lesson]:
     passages = [passage for file in options["statutes"] for passage in read_passages(file)]
     questions = [question for folder in options["questions"] for question in read_questions(folder)]
     if options["bank"]:
-        questions += bank_questions(Bank(load_bank(), tuple(read_ties())), passages)
+        questions += bank_questions(carried_bank(), passages)
     if not questions:
         raise DataError("there is nothing to learn from (rule: --questions, --bank, or both)")
     asked, held = _vectors(options["miner"], questions, passages)

@@ -5,9 +5,12 @@ import lzma
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from knowledge.errors import DataError
+from knowledge.search.model import Document, Kind
+from knowledge.statutes.model import NATION, Rank
 
 _LAW = re.compile(r"^(?P<law>.+?)第[〇零一二三四五六七八九十百千万\d]+条")  # 民法典第一千零七十九条 -> 民法典
 
@@ -24,6 +27,12 @@ class Passage:
     def whole(self) -> str:
         """Title and text, as the index encodes them."""
         return f"{self.title}\n{self.text}"
+
+
+def as_document(passage: Passage) -> Document:
+    """A passage as search holds it: national law, in force on every day."""
+    last = date.max.toordinal()
+    return Document(passage.key, Kind.ARTICLE, passage.title, passage.text, NATION, Rank.LAW, 1, last)
 
 
 @dataclass(frozen=True, slots=True)

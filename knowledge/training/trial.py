@@ -15,16 +15,15 @@ from knowledge.adapters.static_encoder import StaticEncoder
 from knowledge.adapters.tantivy_index import TantivyIndex
 from knowledge.search.asked import Bank
 from knowledge.search.lexicon.lay import carried_lexicon
-from knowledge.search.model import Document, Kind, Query
+from knowledge.search.model import Document, Query
 from knowledge.search.ports import Words
 from knowledge.search.ranking import Ranker, features
 from knowledge.search.searcher import Searcher
-from knowledge.statutes.model import NATION, Rank
 from knowledge.training.bank_questions import bank_questions
 from knowledge.training.model_folder import write_small
 from knowledge.training.ranker import Judged, law_prior, train_ranker
 from knowledge.training.recipe import Recipe, Say, StaticModel, begin_encoder, tune_encoder
-from knowledge.training.texts import Passage, Question
+from knowledge.training.texts import Passage, Question, as_document
 
 DEEP = 200
 FOLDS = 5
@@ -51,7 +50,7 @@ class Trial:
         cls, passages: Sequence[Passage], bank: Bank, words: Words, recipe: Recipe, folder: Path, say: Say
     ) -> "Trial":
         """Index the passages into the empty folder and count which words stand together, in law and bank alone."""
-        documents = {passage.key: _document(passage) for passage in passages}
+        documents = {passage.key: as_document(passage) for passage in passages}
         lexical, _, asked = build_indexes(
             documents.values(), words, None, folder / "index", "trial", lambda _, __: None, bank
         )
@@ -116,8 +115,3 @@ def learn_ranker(trial: Trial, questions: Sequence[Question], say: Say) -> tuple
         judged += trial.judge(own, trial.encode(f"without-{part}"), trial.prior(rest))
         say(f"part {part + 1} of {FOLDS}: {len(own)} questions judged")
     return train_ranker(judged, trial.recipe.seed), trial.prior(questions)
-
-
-def _document(passage: Passage) -> Document:
-    last = date.max.toordinal()
-    return Document(passage.key, Kind.ARTICLE, passage.title, passage.text, NATION, Rank.LAW, 1, last)

@@ -109,6 +109,10 @@ def _wording(law: str, force: Force, width: str) -> Wording:
     return Wording(law, law, force, started, started, (), "", articles, "made-up", f"{law}.md")
 
 
+ASKED = tuple(f"邻居的篱笆占了我{feet}尺地，咋整" for feet in ("一", "两", "三", "四", "五", "六", "七"))
+"""Questions that every second article answers, one more than a page shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Country:
     """What a web app is made of."""
@@ -140,6 +144,7 @@ def country(folder: Path, statutes: bool = True) -> Country:
         corpora={"made-up": TODAY} if statutes else {},
         edition="made-up-1" if statutes else "",
         faults=() if statutes else ("starter",),
+        asked_about=lambda ref, force: ASKED if ref.article == 2 else (),
     )
     engine = open_engine(f"sqlite:///{folder / 'store.sqlite3'}")
     migrate(engine)

@@ -6,6 +6,7 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from channels.web.assets import FOLDER, assets_root
+from tests.channels.made_up import ASKED
 
 FENCE = "邻居的篱笆挡了我的路，怎么办？"
 BROWSER = {"Accept": "text/html"}
@@ -155,3 +156,11 @@ def test_the_files_of_the_page_are_small_and_kept_for_good(client: TestClient) -
 
 def test_head_is_answered_like_get(client: TestClient) -> None:
     assert client.head("/").status_code == 200
+
+
+def test_an_article_shows_how_people_ask_for_it_and_others_do_not(client: TestClient) -> None:
+    page = client.get("/law/邻里互助法第二条", headers=BROWSER).text
+    assert "大家这样问" in page
+    assert [question in page for question in ASKED] == [True] * 6 + [False]
+    assert "大家这样问" not in client.get("/law/邻里互助法第三条", headers=BROWSER).text
+    assert "大家这样问" not in client.get("/law/邻里互助法", headers=BROWSER).text

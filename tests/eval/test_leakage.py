@@ -1,9 +1,11 @@
 """Near-duplicates, by hand and against every pair compared."""
 
 import random
+from pathlib import Path
 
 import pytest
 
+from eval.judged import read_others
 from eval.leakage import Pair, duplicates_within, grams_of, near_duplicates
 from eval.leaks import Leaks
 
@@ -72,3 +74,11 @@ def test_progress_is_told_to_the_end() -> None:
     steps: list[tuple[int, int]] = []
     near_duplicates([("1", "abcde"), ("2", "fghij")], [], lambda done, total: steps.append((done, total)))
     assert steps == [(1, 2), (2, 2)]
+
+
+def test_others_are_a_file_or_a_folder_of_the_bank(tmp_path: Path) -> None:
+    (tmp_path / "q.tsv").write_text("1\t风筝落树上\n", "utf-8")
+    row = '- law: 试验法\n  checked: 2026-11-24\n  corpus: 2026-07-17\n  articles:\n    "7":\n      - 风筝挂树上咋办\n'
+    (tmp_path / "a.yaml").write_text(row, "utf-8")
+    assert read_others(tmp_path / "q.tsv") == {"1": "风筝落树上"}
+    assert read_others(tmp_path) == {"bank 1": "风筝挂树上咋办"}

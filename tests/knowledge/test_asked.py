@@ -2,12 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+import pytest
+
+from knowledge.adapters.asked_file import AskedFile, write_asked
+from knowledge.errors import IndexMissing
 from knowledge.question_bank import BankQuestion, Tie
 from knowledge.search.asked import NOTHING, Bank
+from knowledge.search.documents import article_key
 from knowledge.search.model import Document, Kind
 from knowledge.statutes.likeness import sketch
-from knowledge.statutes.model import Rank
+from knowledge.statutes.model import Boundary, Force, Rank
 from knowledge.statutes.reference import ArticleRef
 
 WAGES = "工资应当以货币形式按月支付给劳动者本人，不得克扣或者无故拖欠劳动者的工资。"
@@ -57,6 +63,12 @@ def test_titles_in_another_spelling_are_the_same_law() -> None:
     assert follow(bank("不发钱"), held("50", WAGES, "《中华人民共和国试验法》")) == {"50": "不发钱"}
 
 
-def test_the_questions_about_a_text_are_found() -> None:
-    assert bank("不发钱").about("试验法", REVISED) == ("不发钱",)
-    assert bank("不发钱").about("试验法", REST) == ()
+def test_a_build_keeps_them_for_reading(tmp_path: Path) -> None:
+    force = Force(Boundary.on(DAY))
+    article = held(article_key(REF, force), WAGES)
+    write_asked(tmp_path / "asked.json", bank("不发钱", "工钱啥时候发").documents([article]))
+    kept = AskedFile(tmp_path / "asked.json")
+    assert kept.about(REF, force) == ("不发钱", "工钱啥时候发")
+    assert kept.about(ArticleRef("试验法", 51), force) == ()
+    with pytest.raises(IndexMissing, match="rebuild"):
+        AskedFile(tmp_path / "none.json")

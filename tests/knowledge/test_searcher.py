@@ -1,18 +1,27 @@
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from knowledge.adapters.index_folder import build_indexes
 from knowledge.adapters.jieba_words import JiebaWords
 from knowledge.adapters.rank_bm25_index import RankBm25Index
 from knowledge.adapters.sqlite_library import SqliteLibrary, build
 from knowledge.adapters.static_encoder import StaticEncoder
+from knowledge.question_bank import BankQuestion, Tie
+from knowledge.search.asked import Bank
 from knowledge.search.calibrations import SHIPPED_ENCODER, WORDS_ONLY
 from knowledge.search.documents import article_documents
 from knowledge.search.encoder import DEFAULT_ENCODER
+from knowledge.search.lexicon.lay import LayWord, Lexicon
 from knowledge.search.model import Document, Kind, Passage, Query
 from knowledge.search.searcher import Searcher
+from knowledge.statutes.likeness import sketch
 from knowledge.statutes.model import NATION, Rank
 from knowledge.statutes.reference import ArticleRef
 from tests.knowledge.made_up_laws import LAWS, dated, sheet
@@ -125,6 +134,64 @@ def test_an_empty_index_is_not_sure(words: JiebaWords, searcher: Searcher) -> No
     empty = Searcher(searcher.library, words, RankBm25Index(words))
     assert empty.search(Query("拖欠工资", DAY)) == []
     assert empty.confidence(Query("拖欠工资", DAY), []) == 0.0
+
+
+class Backwards:
+    """A Ranker, and a Reranker, that like the last best."""
+
+    name = "backwards"
+    prior: Mapping[str, float] = MappingProxyType({"工资法": 1.0})
+
+    def scores(self, *asked: object) -> NDArray[np.float32]:
+        return np.arange(len(asked[-1]), dtype=np.float32)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def learned(tmp_path_factory: pytest.TempPathFactory, words: JiebaWords) -> Searcher:
+    """A searcher with all its parts but a ranker: one question of the bank, tied to 加付赔偿金."""
+    folder = tmp_path_factory.mktemp("learned")
+    build(folder / "library.sqlite", [*WAGES.values()])
+    library = SqliteLibrary(folder / "library.sqlite")
+    ref = ArticleRef("工资法", 2)
+    question = BankQuestion("黑心厂子拖了俩月", (ref,), DAY, DAY)
+    bank = Bank([question], [Tie(ref, DAY, sketch("拖欠工资的，加付赔偿金。"))])
+    documents = article_documents(library.articles())
+    encoder = StaticEncoder(DEFAULT_ENCODER)
+    built = build_indexes(documents, words, encoder, folder / "index", "made up", lambda _, __: None, bank)
+    lexicon = Lexicon([LayWord("跑船的", ("船员",), "labour")])
+    return Searcher(library, words, built.lexical, built.dense, asked=built.asked, lexicon=lexicon)
+
+
+def test_an_article_is_found_by_how_people_ask_for_it(learned: Searcher) -> None:
+    found = replace(learned, dense=None).search(Query("黑心厂子", DAY))
+    assert [(str(passage.ref), passage.found_by) for passage in found] == [("工资法第二条", (("asked", 1),))]
+
+
+def test_an_article_is_found_by_what_a_lay_word_means(learned: Searcher) -> None:
+    by_words = replace(learned, dense=None)
+    assert refs(by_words.search(Query("跑船的", DAY)))[0] == "船员工资条例第一条"
+    assert by_words.search(Query("跑车的", DAY)) == replace(by_words, lexicon=None).search(Query("跑车的", DAY))
+    assert replace(by_words, lexicon=None).search(Query("跑船的", DAY)) == []
+
+
+def test_the_ranker_orders_what_is_found(learned: Searcher) -> None:
+    query = Query("拖欠工资", DAY)
+    keys = learned.gather(query).keys
+    assert len(keys) > 2
+    ranked = replace(learned, ranker=Backwards()).search(query)
+    assert [passage.key for passage in ranked] == list(reversed(keys))
+    assert [passage.score for passage in ranked] == list(reversed(range(len(keys))))
+
+
+def test_without_all_retrievers_ranks_are_fused(learned: Searcher) -> None:
+    query, alone = Query("拖欠工资", DAY), replace(learned, asked=None)
+    assert replace(alone, ranker=Backwards()).search(query) == alone.search(query)
+
+
+def test_a_reranker_reorders_all_but_what_the_question_names(learned: Searcher) -> None:
+    query = Query("拖欠工资", DAY, refs=(ArticleRef("工资法", 3),))
+    plain = refs(learned.search(query))
+    assert refs(replace(learned, reranker=Backwards()).search(query)) == [plain[0], *reversed(plain[1:])]
 
 
 def lines(name: str) -> list[str]:

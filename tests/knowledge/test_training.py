@@ -9,8 +9,13 @@ import pytest
 from click.testing import CliRunner
 
 from knowledge.adapters.jieba_words import JiebaWords
+from knowledge.adapters.lightgbm_ranker import LightgbmRanker
+from knowledge.adapters.sqlite_library import build
 from knowledge.adapters.static_encoder import StaticEncoder
 from knowledge.errors import DataError
+from knowledge.question_bank import TIES, read_ties
+from knowledge.statutes.likeness import sketch
+from knowledge.statutes.reference import ArticleRef
 from knowledge.training import contrast
 from knowledge.training.bags import mean_rows, token_ids
 from knowledge.training.cli import train
@@ -21,6 +26,7 @@ from knowledge.training.partners import asked_pairs
 from knowledge.training.recipe import Recipe, StaticModel, train_encoder
 from knowledge.training.texts import Passage, Question, read_passages, read_questions
 from knowledge.training.vocabulary import choose_words, make_tokenizer
+from tests.knowledge.made_up_laws import LAWS
 
 SUBJECTS = ["工资", "彩礼", "押金", "遗嘱", "工伤", "漏水", "赡养", "拆迁"]
 SAID = ["薪水", "聘礼", "保证金", "遗书", "受伤", "渗水", "养老", "征收"]
@@ -42,7 +48,7 @@ def words(tmp_path_factory: pytest.TempPathFactory) -> JiebaWords:
 
 @pytest.fixture(scope="module")
 def model(words: JiebaWords) -> StaticModel:
-    return train_encoder(PASSAGES, QUESTIONS, words, SMALL, lambda _: None)
+    return train_encoder(PASSAGES, QUESTIONS, [], words, SMALL, lambda _: None)
 
 
 def test_what_was_asked_together_comes_near(model: StaticModel, tmp_path: Path) -> None:
@@ -54,14 +60,14 @@ def test_what_was_asked_together_comes_near(model: StaticModel, tmp_path: Path) 
 
 
 def test_the_same_seed_gives_the_same_model(model: StaticModel, words: JiebaWords) -> None:
-    again = train_encoder(PASSAGES, QUESTIONS, words, SMALL, lambda _: None)
+    again = train_encoder(PASSAGES, QUESTIONS, [], words, SMALL, lambda _: None)
     assert np.array_equal(again.vectors, model.vectors)
     assert again.tokenizer.to_str() == model.tokenizer.to_str()
 
 
 def test_without_enough_pairs_the_first_vectors_stay(words: JiebaWords) -> None:
     said: list[str] = []
-    untuned = train_encoder(PASSAGES, QUESTIONS[:1], words, SMALL, said.append)
+    untuned = train_encoder(PASSAGES, QUESTIONS[:1], [], words, SMALL, said.append)
     assert untuned.vectors.shape[1] == 16
     assert any("no fine-tuning" in line for line in said)
 
@@ -224,3 +230,27 @@ def test_a_wrong_folder_is_an_error_in_words(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "is not a static model" in result.output
     assert CliRunner().invoke(train, ["encoder"]).exit_code == 2
+
+
+def test_the_command_trains_a_ranker(tmp_path: Path) -> None:
+    asked = [value if value != str(tmp_path / "model") else str(tmp_path / "ranker") for value in write_data(tmp_path)]
+    result = CliRunner().invoke(train, ["ranker", *asked])
+    assert result.exit_code == 0, result.output
+    assert "part 5 of 5" in result.output
+    assert LightgbmRanker(tmp_path / "ranker").prior == {"试验法": 1.0}
+
+
+def test_the_command_ties_a_bank_to_a_library(tmp_path: Path) -> None:
+    build(tmp_path / "library.sqlite", LAWS.values())
+    row = '- law: 船舶法\n  checked: {}\n  corpus: 2026-07-17\n  articles:\n    "2":\n      - 我那条大船要不要登记\n'
+    bank = tmp_path / "bank"
+    bank.mkdir()
+    asked = ["ties", "--library", str(tmp_path / "library.sqlite"), "--questions", str(bank)]
+    (bank / "a.yaml").write_text(row.format("2011-01-01"), "utf-8")
+    assert "1 articles tied" in CliRunner().invoke(train, asked).output
+    (made,) = read_ties(bank / TIES)
+    assert (made.ref, made.sketch) == (ArticleRef("船舶法", 2), sketch("大船登记。"))
+    (bank / "a.yaml").write_text(row.format("1900-01-01"), "utf-8")
+    refused = CliRunner().invoke(train, asked)
+    assert refused.exit_code == 1
+    assert "我那条大船要不要登记" in refused.output
