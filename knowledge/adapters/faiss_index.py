@@ -78,7 +78,11 @@ class FaissIndex:
         if not keys or not vector.any():
             return {}
         with self._lock:
-            return dict(self._nearest(vector, len(keys), self._rows.passing(query) & self._rows.among(keys)))
+            rows = self._rows.numbers(keys)
+            rows = rows[self._rows.passing(query)[rows]]
+            cosines = self._vectors.reconstruct_batch(rows) @ vector[0] if len(rows) else np.empty(0)
+        pairs = zip(rows.tolist(), cosines.tolist(), strict=True)
+        return {self._rows.key(row): cosine for row, cosine in pairs if cosine > 0}
 
     def update(self, documents: Iterable[Document]) -> None:
         """Add documents; one with a key already held replaces it."""

@@ -13,6 +13,7 @@ from knowledge.statutes.model import Rank
 _KINDS = tuple(Kind)
 _RANKS: tuple[Rank | None, ...] = (None, *Rank)
 _COLUMNS = ("kind", "rank", "region", "starts", "ends")
+_KEPT = 8
 _LATEST = date.max.toordinal() + 1
 
 
@@ -24,6 +25,7 @@ class Rows:
         self._keys = keys
         self._table = table
         self._numbers = {key: row for row, key in enumerate(keys) if key}
+        self._passing: dict[tuple[object, ...], NDArray[np.bool_]] = {}
 
     @classmethod
     def none(cls) -> "Rows":
@@ -56,6 +58,7 @@ class Rows:
                 raise ValueError(f"document key {document.key!r} is empty or has a line break")
             self._keys.append(document.key)
             self._numbers[document.key] = row
+        self._passing.clear()
         self._table = np.vstack([self._table, np.array([_line(document) for document in documents], np.int32)])
         return np.arange(first, len(self._keys), dtype=np.int64)
 
@@ -67,7 +70,18 @@ class Rows:
         return np.array(rows, np.int64)
 
     def passing(self, query: Query) -> NDArray[np.bool_]:
-        """For each row number, whether the document passes the query's filters."""
+        """For each row number, whether the document passes the query's filters; not to be changed.
+
+        Questions of one day have the same filters, so the last answers are kept.
+        """
+        filters = (query.day, query.region, query.kinds, query.ranks)
+        if filters not in self._passing:
+            if len(self._passing) >= _KEPT:
+                self._passing.clear()
+            self._passing[filters] = self._filter(query)
+        return self._passing[filters]
+
+    def _filter(self, query: Query) -> NDArray[np.bool_]:
         kind, rank, region, starts, ends = self._table.T
         day = query.day.toordinal()
         passes: NDArray[np.bool_] = (starts <= day) & (day < ends)
@@ -78,11 +92,9 @@ class Rows:
             passes &= np.isin(rank, [0, *(_RANKS.index(wanted) for wanted in query.ranks)])
         return passes
 
-    def among(self, keys: Iterable[str]) -> NDArray[np.bool_]:
-        """For each row number, whether its document is one of these."""
-        chosen = np.zeros(len(self._keys), np.bool_)
-        chosen[[self._numbers[key] for key in keys if key in self._numbers]] = True
-        return chosen
+    def numbers(self, keys: Iterable[str]) -> NDArray[np.int64]:
+        """The row numbers of the keys that are held."""
+        return np.array([self._numbers[key] for key in keys if key in self._numbers], np.int64)
 
 
 def _line(document: Document) -> tuple[int, int, int, int, int]:

@@ -26,6 +26,11 @@ def article_ref(key: str) -> ArticleRef:
     return ArticleRef(parts["law"], int(parts["article"]), int(parts["insert"]))
 
 
+def law_of(key: str) -> str:
+    """The id of the law in an article's key, without reading the rest of it."""
+    return key.rpartition("#")[0]
+
+
 def article_document(article: IndexedArticle) -> Document:
     """An article's version as the index holds it; headings are searched with the text, for they name its subject."""
     force = article.force

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from knowledge.search.calibrations import WORDS_ONLY
 from knowledge.search.candidates import Candidates, Retrievers, gather
 from knowledge.search.confidence import Calibration, read_signals
-from knowledge.search.documents import article_key, article_ref
+from knowledge.search.documents import article_key, article_ref, law_of
 from knowledge.search.fusion import Fused, fuse
 from knowledge.search.lexicon.lay import Lexicon
 from knowledge.search.model import Document, Kind, Passage, Query
@@ -68,10 +68,10 @@ class Searcher:
         yield from self._cited(query)
         found = self.gather(query)
         cosines = dict(found.hits.get("dense", ()))
-        for hit in self._order(query, found):
+        for hit, score in self._order(query, found):
             passage = self._guide(hit) if hit.key in self.guides else self._article(hit, query)
             if passage:
-                yield replace(passage, similarity=cosines.get(hit.key, 0.0))
+                yield replace(passage, score=score, similarity=cosines.get(hit.key, 0.0))
 
     def gather(self, query: Query) -> Candidates:
         """What the retrievers find, before it is ordered."""
@@ -79,17 +79,17 @@ class Searcher:
         retrievers = Retrievers(self.lexical, self.dense, self.asked)
         return gather(replace(query, meant=meant), retrievers, self._law, query.limit)
 
-    def _order(self, query: Query, found: Candidates) -> list[Fused]:
+    def _order(self, query: Query, found: Candidates) -> list[tuple[Fused, float]]:
+        """The candidates with the scores that order them, best first; ties by key."""
         fused = fuse(found.hits, FUSION_WEIGHTS, SOFTNESS)
         if self.ranker is None or self.dense is None or self.asked is None:
-            return fused
+            return [(one, one.score) for one in fused]
         scores = self.ranker.scores(features(found, self.ranker.prior, query.words))
         ranked = dict(zip(found.keys, scores.tolist(), strict=True))
-        scored = (replace(one, score=ranked[one.key]) for one in fused)
-        return sorted(scored, key=lambda one: (-one.score, one.key))
+        return sorted(((one, ranked[one.key]) for one in fused), key=lambda scored: (-scored[1], scored[0].key))
 
     def _law(self, key: str) -> str:
-        return self.guides[key].title if key in self.guides else article_ref(key).law
+        return self.guides[key].title if key in self.guides else law_of(key)
 
     def _cited(self, query: Query) -> Iterator[Passage]:
         if Kind.ARTICLE not in query.kinds:
