@@ -14,15 +14,18 @@ from assistant.composition.generated import Generated
 from assistant.composition.generator import Generator
 from assistant.composition.quotation import compose
 from assistant.errors import StoreUnavailable
+from assistant.interviews.stage import Interviewing
 from assistant.pipeline import Assistant
+from assistant.related import RelatedQuestions
 from assistant.retrieval import Retrieval
 from assistant.settings import AssistantSettings
 from assistant.stages import Compose, Conversations
 from assistant.triage import triage
+from assistant.understanding.entities import read as read_fact
 from assistant.understanding.understand import Understanding
 from assistant.verification.verify import Verification
 from knowledge import Holdings
-from knowledge.bootstrap import open_holdings
+from knowledge.bootstrap import classifier, open_holdings
 from knowledge.bootstrap import settings as knowledge_settings
 from knowledge.settings_reader import read_settings
 from migrations.store import migrate
@@ -64,11 +67,13 @@ def wire(
     """The line over the given parts."""
     return Assistant(
         conversations=conversations,
-        understand=Understanding(holdings.find_refs, lambda: clock().date()),
+        understand=Understanding(holdings.find_refs, lambda: clock().date(), classifier()),
+        interviewing=Interviewing(read_fact),
         retrieve=Retrieval(holdings),
         compose=composer,
         verify=Verification(holdings.library.resolve, holdings.find_refs),
         triage=triage,
+        relate=RelatedQuestions(holdings),
         now=clock,
     )
 

@@ -10,7 +10,7 @@ from assistant.understanding.signals import Signal, signals
 
 def emergency(question: Question) -> Draft | None:
     """The words of the signals that end the line, if any does; where somebody is in danger, the crisis cards alone."""
-    ending = [signals()[key] for key in question.signals if signals()[key].ends_line(question.text)]
+    ending = [signals()[key] for key in question.signals if signals()[key].ends_line(question.plain)]
     if not ending:
         return None
     urgent = [signal for signal in ending if signal.urgency is Urgency.NOW]

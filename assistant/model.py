@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from knowledge import ArticleRef, Finding, Gap, Guide, Passage
+from assistant.steps import Heard, Running, Step
+from knowledge import ArticleRef, Finding, Gap, Guide, Passage, simplified
 
 
 class Service(StrEnum):
@@ -39,13 +40,17 @@ class Urgency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What a channel hands in: one thing said. `day` is the day of the event, `region` a GB/T 2260 code, if given."""
+    """What a channel hands in: one thing said. `day` is the day of the event, `region` a GB/T 2260 code, if given.
+
+    `start` is the id of an interview to begin (`calculator:severance` for a calculator); the question may be empty.
+    """
 
     question: str
     conversation: str | None = None
     day: date | None = None
     region: str | None = None
     channel: str = "api"
+    start: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +67,17 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """What has been said so far, oldest first, with the day and region that the person has named."""
+    """What has been said so far, oldest first, with the day and region that the person has named.
+
+    `running` is the interview that is under way, if one is.
+    """
 
     id: str
     exchanges: tuple[Exchange, ...] = ()
     day: date | None = None
     region: str | None = None
     turn: Turn | None = None
+    running: Running | None = None
 
     @property
     def last(self) -> Exchange | None:
@@ -89,9 +98,13 @@ class Topic:
 class Question:
     """A question as understood.
 
-    `text` is what was said; `words` what is searched for (a follow-up carries the earlier question along); `today` the
-    civil date of the turn; `day` the day whose law is asked; `asked_refs` the articles that the text names; `signals`
-    the ids of the emergency or request rules that matched; `problems` plain Chinese sentences about the input.
+    `text` is what was said, in its own script; `words` what is searched for, in simplified characters (a follow-up
+    carries the earlier question along); `today` the civil date of the turn; `day` the day whose law is asked;
+    `asked_refs` the articles that the text names; `signals` the ids of the emergency or request rules that matched;
+    `problems` plain Chinese sentences about the input; `parts` the questions of a message that asks several things, of
+    which the first is answered.
+    `running` is the interview after this turn, `heard` how it took the turn in, `step` its next question; `finished`
+    whether this turn is answered by what the interview comes to.
     """
 
     text: str
@@ -106,6 +119,16 @@ class Question:
     signals: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     follow_up: bool = False
+    parts: tuple[str, ...] = ()
+    running: Running | None = None
+    heard: Heard | None = None
+    step: Step | None = None
+    finished: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The text in simplified characters: what the rules and a language model read."""
+        return simplified(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +167,7 @@ class Role(StrEnum):
     DEADLINE = "deadline"
     EVIDENCE = "evidence"
     WHERE = "where"
+    SUM = "sum"  # one line of a calculator's working
     NOTE = "note"
 
 
@@ -153,6 +177,8 @@ class Origin(StrEnum):
     STATUTE = "statute"  # the law's own words
     GUIDE = "guide"  # a curated statement of a guide card
     PHRASE = "phrase"  # a fixed sentence of Lawline's phrase book
+    INTERVIEW = "interview"  # a curated statement of an interview's outcome
+    CALCULATOR = "calculator"  # a line of a working
     GENERATED = "generated"  # a language model's
 
 
@@ -160,7 +186,7 @@ class Origin(StrEnum):
 class Sentence:
     """One sentence of a draft. `cites` are the articles it rests on; `quote` the law's words it claims to repeat.
 
-    `source` is the guide's id or the phrase's id; empty for statutes and generated sentences.
+    `source` is the id of the guide, phrase, interview or calculator; empty for statutes and generated sentences.
     """
 
     text: str
@@ -173,7 +199,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A next action that a channel can start: kind is guide, person, article or service."""
+    """A next action that a channel can start: kind is guide, person, article, interview, calculator or document."""
 
     kind: str
     id: str
@@ -220,9 +246,9 @@ class Verdict:
 
     @property
     def answers(self) -> bool:
-        """Whether it says something: a conclusion or law that may be shown, and no greeting of a language model."""
+        """Whether it says something: a conclusion, law or sum that may be shown, and no language model's greeting."""
         says = self.sentence.origin is not Origin.GENERATED or bool(self.citations)
-        return self.passed and says and self.sentence.role in (Role.CONCLUSION, Role.LAW)
+        return self.passed and says and self.sentence.role in (Role.CONCLUSION, Role.LAW, Role.SUM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +301,10 @@ class Handoff:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What leaves: the verified answer with its question, its hand-off and the whole as plain text."""
+    """What leaves: the verified answer with its question, its hand-off and the whole as plain text.
+
+    `related` are questions that people ask about the articles cited, not the one just asked.
+    """
 
     answer_id: str
     conversation: str
@@ -285,3 +314,9 @@ class Reply:
     notice: str
     text: str
     made_at: datetime
+    related: tuple[str, ...] = ()
+
+    @property
+    def step(self) -> Step | None:
+        """The next question of the running interview, where one waits for an answer."""
+        return self.question.step

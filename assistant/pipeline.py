@@ -2,7 +2,8 @@
 
     conversation -> understand -> retrieve -> compose -> verify -> triage -> reply
 
-An emergency leaves the line once, right after it is understood.
+An emergency leaves the line once, right after it is understood. A running interview is part of the conversation: what
+it understood of the turn stands in the question, and its own words take the place of composition.
 """
 
 import logging
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from assistant.composition.interviewed import interviewed
 from assistant.composition.plain import plain_text
 from assistant.emergency import emergency
 from assistant.errors import StoreUnavailable
@@ -30,7 +32,7 @@ from assistant.model import (
 from assistant.notices import degraded_by, notice_of
 from assistant.phrases import say
 from assistant.proof import checked, prove
-from assistant.stages import Compose, Conversations, Retrieve, Triage, Understand, Verify
+from assistant.stages import Compose, Conversations, Interviewing, Relate, Retrieve, Triage, Understand, Verify
 
 log = logging.getLogger("lawline.store")
 
@@ -47,10 +49,12 @@ class Assistant:
 
     conversations: Conversations
     understand: Understand
+    interviewing: Interviewing
     retrieve: Retrieve
     compose: Compose
     verify: Verify
     triage: Triage
+    relate: Relate
     now: Callable[[], datetime]
 
     def __post_init__(self) -> None:
@@ -65,11 +69,11 @@ class Assistant:
 
     def stream(self, turn: Turn) -> Iterator[Sentence | Reply]:
         """The verified sentences as they come, then the reply that holds them all."""
-        conversation, marks = self._hear(turn)
-        question = self.understand(conversation)
+        conversation, marks = self._hear(self.interviewing.opened(turn))
+        question = self.interviewing(conversation, self.understand(conversation))
         urgent = emergency(question)
         evidence = Evidence() if urgent else self.retrieve(question)
-        draft = urgent or self.compose(question, evidence)
+        draft = urgent or interviewed(question, evidence) or self.compose(question, evidence)
         verdicts: list[Verdict] = []
         for verdict in self._verdicts(question, draft, evidence):
             verdicts.append(verdict)
@@ -122,8 +126,9 @@ class Assistant:
             answer=answer,
             handoff=handoff,
             notice=notice,
-            text=plain_text(answer, handoff, notice),
+            text=plain_text(answer, handoff, notice, question.step),
             made_at=self.now(),
+            related=self.relate(question, answer, handoff),
         )
 
 

@@ -11,6 +11,18 @@ Compose = Callable[[Question, Evidence], Draft]
 Verify = Callable[[Question, Draft, Evidence], Iterator[Verdict]]
 """Looks at the draft's sentences one by one and yields a verdict for each, as soon as it is there."""
 Triage = Callable[[Question, Answer, Evidence], Handoff]
+Relate = Callable[[Question, Answer, Handoff], tuple[str, ...]]
+"""Questions that one may ask next."""
+
+
+class Interviewing(Protocol):
+    """The interviews that run inside a conversation."""
+
+    def opened(self, turn: Turn) -> Turn:
+        """The turn with words where it only starts an interview. BadTurn where there is none of this id."""
+
+    def __call__(self, conversation: Conversation, question: Question) -> Question:
+        """The question with the interview after it; untouched where none runs and none is started."""
 
 
 class Conversations(Protocol):

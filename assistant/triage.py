@@ -1,6 +1,9 @@
 """The last stage: does a person take over, which desk, how soon, and why."""
 
+from assistant.interviews.advice import advise
+from assistant.interviews.shelf import find
 from assistant.model import Answer, Evidence, Handoff, Origin, Question, Urgency
+from assistant.steps import Move
 from assistant.understanding.signals import signals
 
 _ORDER = {Urgency.NOW: 0, Urgency.SOON: 1, Urgency.ROUTINE: 2}
@@ -19,6 +22,10 @@ def triage(question: Question, answer: Answer, evidence: Evidence) -> Handoff:
         return Handoff(True, first.desk, first.urgency, "；".join(signal.reason for signal in heard), lines)
     if question.signals:
         return Handoff()
+    if question.finished:
+        return _after_interview(question)
+    if question.heard and question.heard.move is not Move.ASIDE:
+        return Handoff()
     if evidence.asked and not any(finding.citable for finding in evidence.asked):
         return Handoff(True, "lawyer", Urgency.ROUTINE, "问到的条文没有收录或者已经没有效力", ("12348",))
     if not evidence.asked and not _says_something(answer):
@@ -26,6 +33,17 @@ def triage(question: Question, answer: Answer, evidence: Evidence) -> Handoff:
     if evidence.gaps:
         return Handoff(True, "lawyer", Urgency.ROUTINE, "涉及还没有收录的规定，请值班律师核对", ("12348",))
     return Handoff()
+
+
+def _after_interview(question: Question) -> Handoff:
+    """The desk that the interview's outcome names."""
+    running = question.running
+    interview = find(running.interview) if running else None
+    advice = advise(interview, running, question.today) if interview and running else None
+    if advice is None or advice.handover is None:
+        return Handoff()
+    found = advice.handover
+    return Handoff(True, found.desk, Urgency(found.urgency), found.reason, found.lines)
 
 
 def _says_something(answer: Answer) -> bool:

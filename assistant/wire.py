@@ -3,6 +3,7 @@
 from typing import Any
 
 from assistant.model import Answer, Citation, Handoff, Reply, Role, Sentence
+from assistant.steps import Step
 
 Json = dict[str, Any]
 
@@ -25,12 +26,31 @@ def reply_json(reply: Reply) -> Json:
         "steps": _steps(answer),
         "missing": list(answer.missing),
         "offers": [{"kind": offer.kind, "id": offer.id, "label": offer.label} for offer in answer.offers],
-        "step": None,
+        "step": step_json(reply.step) if reply.step else None,
         "handoff": _handoff(reply.handoff),
         "degraded": bool(answer.degraded),
         "removed": answer.removed,
         "notice": "".join([*(note.text for note in answer.lines(Role.NOTE)), reply.notice]),
         "text": reply.text,
+        "related": list(reply.related),
+    }
+
+
+def step_json(step: Step) -> Json:
+    """The next question of a running interview; `kind` says what input fits it, `understood` what may be corrected."""
+    return {
+        "interview": step.interview,
+        "title": step.title,
+        "id": step.id,
+        "question": step.question,
+        "why": step.why,
+        "kind": step.kind,
+        "choices": [{"id": choice.id, "label": choice.label} for choice in step.choices],
+        "unit": step.unit,
+        "skippable": step.skippable,
+        "understood": [{"id": one.id, "label": one.label, "said": one.said} for one in step.understood],
+        "done": step.done,
+        "total": step.total,
     }
 
 
@@ -57,8 +77,8 @@ def _citation(citation: Citation) -> Json:
 
 
 def _steps(answer: Answer) -> list[Json]:
-    """What to do, by when, what to keep, where to go: one list, each with its kind."""
-    kinds = (Role.STEP, Role.DEADLINE, Role.EVIDENCE, Role.WHERE)
+    """The sums, what to do, by when, what to keep, where to go: one list, each with its kind."""
+    kinds = (Role.SUM, Role.STEP, Role.DEADLINE, Role.EVIDENCE, Role.WHERE)
     return [
         {"kind": role.value, "text": sentence.text, "law": [str(ref) for ref in sentence.cites]}
         for role in kinds

@@ -15,9 +15,8 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.understanding.topics import topics_of
 from knowledge.adapters.okapi_scorer import OkapiScorer
-from knowledge.bootstrap import engines, open_holdings
+from knowledge.bootstrap import classifier, engines, open_holdings
 from knowledge.guide_cards import Guide
 from knowledge.holdings import Holdings
 from knowledge.search.cards import Card, CardSearch, Entry, card_terms, features
@@ -77,7 +76,7 @@ def _search(guides: list[Guide]) -> CardSearch:
 def _ask(kind: str, text: str, gold: tuple[str, ...], holdings: Holdings, search: CardSearch) -> Asked:
     found = holdings.search(Query(text, date.today(), kinds=frozenset({Kind.ARTICLE})))
     refs = [passage.ref for passage in found.passages if passage.ref]
-    cards = search.search(text, [topic.matter for topic in topics_of(text)], refs, 12)
+    cards = search.search(text, [likely.matter for likely in classifier()(text)], refs, 12)
     good = [_fits(card, gold) for card in cards]
     matters = {guide.matter for key, guide in holdings.guides.items() if key.startswith(gold)} if gold else set()
     row = features(cards) if cards else (1.0, *[0.0] * 5)

@@ -19,7 +19,7 @@ from assistant.model import Conversation, Turn
 from assistant.retrieval import Retrieval
 from assistant.understanding.understand import Understanding
 from knowledge import Holdings
-from knowledge.bootstrap import open_holdings
+from knowledge.bootstrap import classifier, open_holdings
 from tests.assistant.honest import honest_answer
 from tests.assistant.lies import KINDS, Case, case_of
 from tests.assistant.telling import Stand, breach, kept, unresolved
@@ -74,7 +74,7 @@ class Tally:
 
 def measure(holdings: Holdings, questions: Iterable[str], day: date, answers: int, seed: int = 12348) -> Tally:
     """Tell so many lies over the questions, kinds in turn, and one honest answer a question."""
-    understand, retrieve = Understanding(holdings.find_refs, lambda: day), Retrieval(holdings)
+    understand, retrieve = Understanding(holdings.find_refs, lambda: day, classifier()), Retrieval(holdings)
     kinds, tally, turn = list(KINDS), Tally(), 0
     stands: list[tuple[Stand, int]] = []
     for number, text in enumerate(questions):

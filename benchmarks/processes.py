@@ -22,6 +22,11 @@ def resident(pid: int | None = None) -> float:
     return _memory(pid, "VmRSS")
 
 
+def resident_files(pid: int | None = None) -> float:
+    """The part of `resident` that is pages of files, which the kernel drops when it needs the room (RssFile)."""
+    return _memory(pid, "RssFile")
+
+
 def peak(pid: int | None = None) -> float:
     """The most resident memory in MiB since the start, or since `forget_peak` (VmHWM)."""
     return _memory(pid, "VmHWM")

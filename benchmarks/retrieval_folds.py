@@ -144,9 +144,9 @@ def _with_learning(
         own = [question for question in seen if fold[question.id] == other]
         rest = [question for question in seen if fold[question.id] != other]
         inner = trial.encode(_name({at, other}))
-        judged += trial.judge(own, inner, trial.prior(rest))
+        judged += trial.judge(own, inner, rest)
     write_ranker(train_ranker(judged, Recipe().seed), trial.prior(seen), trial.folder / f"ranker-{at}")
-    ladder.climb("ranker", trial.searcher(dense, LightgbmRanker(trial.folder / f"ranker-{at}")), tested)
+    ladder.climb("ranker", trial.searcher(dense, LightgbmRanker(trial.folder / f"ranker-{at}"), seen), tested)
 
 
 if __name__ == "__main__":

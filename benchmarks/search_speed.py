@@ -19,7 +19,8 @@ import numpy as np
 
 from benchmarks.stard import DAY, cutter, read_bench
 from eval.metrics import overlap, recall, reciprocal_rank
-from knowledge.adapters.faiss_index import FaissIndex, Storage
+from knowledge.adapters.faiss_index import FaissIndex
+from knowledge.adapters.faiss_shapes import FLAT, SQ8
 from knowledge.adapters.rank_bm25_index import RankBm25Index
 from knowledge.adapters.static_encoder import StaticEncoder
 from knowledge.adapters.tantivy_index import TantivyIndex
@@ -33,8 +34,8 @@ SLOW = 40
 MAKERS: dict[str, Callable[[Path, Words], Index]] = {
     "tantivy": lambda folder, words: TantivyIndex.create(folder / "bm25", words),
     "rank-bm25": lambda _, words: RankBm25Index(words),
-    "faiss Flat": lambda folder, _: FaissIndex.create(folder, StaticEncoder(DEFAULT_ENCODER), Storage.FLAT),
-    "faiss SQ8": lambda folder, _: FaissIndex.create(folder, StaticEncoder(DEFAULT_ENCODER), Storage.SQ8),
+    "faiss Flat": lambda folder, _: FaissIndex.create(folder, StaticEncoder(DEFAULT_ENCODER), FLAT),
+    "faiss SQ8": lambda folder, _: FaissIndex.create(folder, StaticEncoder(DEFAULT_ENCODER), SQ8),
 }
 
 

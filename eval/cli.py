@@ -218,6 +218,68 @@ def replies(queries: Path, out: Path) -> None:
     click.echo(f"{count} replies in {out}")
 
 
+@evaluate.command()
+@click.argument("labelled", type=FILE)
+@options.as_json
+def entities(labelled: Path, json_file: Path | None) -> None:
+    """Read the entities of labelled utterances: precision, recall and F1 by kind, words and value both right."""
+    from assistant.understanding.entities import entities as read
+    from eval.entities import score_entities
+    from eval.labelled import read_labelled
+
+    with plain_errors():
+        report = score_entities(read_labelled(labelled), read)
+    _write_json(json_file, report.json())
+    click.echo(report.text())
+
+
+@evaluate.command()
+@click.option("--held-out", is_flag=True, help="Score the part that the recognisers were not written on.")
+@click.option("--rounds", type=click.IntRange(1), default=16, show_default=True, help="How often slots are filled.")
+@click.option("--seed", type=int, default=2026, show_default=True, help="Seed of the made-up values.")
+@options.as_json
+def privacy(held_out: bool, rounds: int, seed: int, json_file: Path | None) -> None:
+    """Find made-up personal data in hand-written sentences: recall and precision by kind."""
+    from eval.personal_set import carriers, negatives
+    from eval.privacy import score_privacy
+    from knowledge.privacy import find
+
+    with plain_errors():
+        sentences = [*carriers(held_out, seed, rounds), *negatives(held_out, seed, rounds)]
+        report = score_privacy(sentences, find)
+    _write_json(json_file, report.json())
+    click.echo(report.text())
+
+
+@evaluate.command()
+@click.argument("labelled", type=FILE)
+@options.as_json
+def matters(labelled: Path, json_file: Path | None) -> None:
+    """Tell services and matters of labelled utterances: accuracy and macro-F1 of services, fields and matters."""
+    from eval.installed_matters import tell
+    from eval.matters import read_utterances, score_matters
+
+    with plain_errors():
+        report = score_matters(read_utterances(labelled), tell)
+    _write_json(json_file, report.json())
+    click.echo(report.text())
+
+
+@evaluate.command()
+@click.argument("questions", type=FILE)
+@click.option("--categories", "mapping", type=FILE, help="Matters by category (TOML); LawBench 2-4 if left out.")
+@options.as_json
+def categories(questions: Path, mapping: Path | None, json_file: Path | None) -> None:
+    """Sort questions into somebody else's categories by their matters: accuracy (LawBench task 2-4)."""
+    from eval.categories import LAWBENCH, read_categories, read_sorted, score_categories
+    from eval.installed_matters import tell
+
+    with plain_errors():
+        report = score_categories(read_sorted(questions), tell, read_categories(mapping or LAWBENCH))
+    _write_json(json_file, report.json())
+    click.echo(report.text())
+
+
 def _tell(
     measured: "Report", judged: "Judged", ran: "Run", views: "Views", json_file: Path | None, html_file: Path | None
 ) -> None:

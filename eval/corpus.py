@@ -129,7 +129,16 @@ def index_corpus(
     # No library holds these passages, so the searcher takes them from the index as it takes guide cards.
     asked = built.asked if bank.questions else None
     searcher = Searcher(
-        EmptyLibrary(), words, built.lexical, built.dense, documents, calibration, asked, ranker, lexicon
+        EmptyLibrary(),
+        words,
+        built.lexical,
+        built.dense,
+        documents,
+        calibration,
+        asked,
+        ranker,
+        lexicon,
+        known=built.known,
     )
     return CorpusSearch(searcher, held)
 
@@ -137,4 +146,5 @@ def index_corpus(
 def _document(passage: CorpusPassage) -> Document:
     title = passage.ref.law if passage.ref else ""
     last = date.max.toordinal()
-    return Document(passage.id, Kind.ARTICLE, title, passage.text, NATION, Rank.LAW, starts=1, ends=last)
+    article = passage.ref.article if passage.ref else 0
+    return Document(passage.id, Kind.ARTICLE, title, passage.text, NATION, Rank.LAW, 1, last, article=article)

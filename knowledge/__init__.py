@@ -18,8 +18,10 @@ from knowledge.gaps import Gap
 from knowledge.guide_cards import Guide, Statement, load_guides
 from knowledge.holdings import Holdings
 from knowledge.hotlines import hotlines
-from knowledge.matters import Matter, matter_ids, matters
+from knowledge.matters import Classify, Likely, Matter, matter_ids, matters
+from knowledge.privacy import Masked, PersonalKind, PersonalSpan, mask, without_marks
 from knowledge.search.model import Found, Kind, Passage, Query
+from knowledge.search.script import simplified
 from knowledge.statutes.library import Finding, LawCard, Library, Miss, Version
 from knowledge.statutes.mentions import Mention, Named
 from knowledge.statutes.model import NATION, Article, Force, Rank, Status, Wording
@@ -32,6 +34,7 @@ __all__ = [
     "Article",
     "ArticleRef",
     "BadSetting",
+    "Classify",
     "CorpusBusy",
     "CorpusCorrupt",
     "CorpusError",
@@ -48,11 +51,15 @@ __all__ = [
     "KnowledgeError",
     "LawCard",
     "Library",
+    "Likely",
+    "Masked",
     "Matter",
     "Mention",
     "Miss",
     "Named",
     "Passage",
+    "PersonalKind",
+    "PersonalSpan",
     "Query",
     "Rank",
     "ReferenceSyntaxError",
@@ -62,8 +69,11 @@ __all__ = [
     "Wording",
     "hotlines",
     "load_guides",
+    "mask",
     "matter_ids",
     "matters",
     "number_of",
     "parse_ref",
+    "simplified",
+    "without_marks",
 ]

@@ -21,6 +21,7 @@ from knowledge.errors import CorpusError, CorpusUnreachable, IndexMissing
 from knowledge.gaps import gaps_touching
 from knowledge.guide_cards import Guide, load_guides
 from knowledge.holdings import AskedAbout, Holdings, nobody_asked
+from knowledge.matters import Classify
 from knowledge.question_bank import QUESTIONS
 from knowledge.reach import reach_of
 from knowledge.search.asked import carried_bank
@@ -28,6 +29,7 @@ from knowledge.search.asking import Asking
 from knowledge.search.calibrations import SHIPPED_ENCODER
 from knowledge.search.cards import CardSearch, Entry, card_terms
 from knowledge.search.documents import article_documents
+from knowledge.search.encoder import DEFAULT_ENCODER
 from knowledge.search.lexicon.lay import carried_lexicon
 from knowledge.search.ports import Encoder, Words
 from knowledge.search.searcher import Searcher
@@ -110,12 +112,25 @@ def _words() -> Words:
 
 def _encoder() -> Encoder:
     from knowledge.adapters.sentence_encoder import SentenceEncoder
-    from knowledge.adapters.static_encoder import StaticEncoder
 
     chosen = settings().encoder
-    if not chosen:
-        return StaticEncoder(_PACKAGE / "search" / "encoder")
-    return SentenceEncoder(chosen)
+    return SentenceEncoder(chosen) if chosen else shipped_encoder()
+
+
+@cache
+def shipped_encoder() -> Encoder:
+    """The static encoder that Lawline carries."""
+    from knowledge.adapters.static_encoder import StaticEncoder
+
+    return StaticEncoder(DEFAULT_ENCODER)
+
+
+@cache
+def classifier() -> Classify:
+    """What tells services and matters; it has learned with the shipped encoder, whichever searches."""
+    from knowledge.adapters.matter_classifier import MatterClassifier
+
+    return MatterClassifier(shipped_encoder())
 
 
 def open_holdings() -> Holdings:
@@ -197,15 +212,21 @@ def _searcher(folder: Path, library: Library, edition: Edition) -> Searcher:
         in_memory = RankBm25Index(words)
         in_memory.update(article_documents(library.articles()))
         return Searcher(library, words, in_memory, lexicon=carried_lexicon(), reranker=_reranker(settings().reranker))
-    lexical, dense, asked = _indexes(folder, edition)
+    built = _indexes(folder, edition)
     by_words = Searcher(
-        library, words, lexical, asked=asked, lexicon=carried_lexicon(), reranker=_reranker(settings().reranker)
+        library,
+        words,
+        built.lexical,
+        asked=built.asked,
+        lexicon=carried_lexicon(),
+        reranker=_reranker(settings().reranker),
+        known=built.known,
     )
     if not settings().dense:
         return by_words
     if settings().encoder:  # the ranker and the calibration have learned from the shipped encoder
-        return replace(by_words, dense=dense)
-    return replace(by_words, dense=dense, calibration=SHIPPED_ENCODER, ranker=load_ranker())
+        return replace(by_words, dense=built.dense)
+    return replace(by_words, dense=built.dense, calibration=SHIPPED_ENCODER, ranker=load_ranker())
 
 
 def _reranker(model: str) -> "Reranker | None":

@@ -1,6 +1,7 @@
 """The two-level taxonomy of matters (案由) that guides, questions and desks share."""
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,19 @@ class Matter:
     id: str
     name: str
     field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A service with a matter that a text may be about, and how probable that is, in [0, 1]."""
+
+    service: str
+    matter: str
+    probability: float
+
+
+Classify = Callable[[str], tuple[Likely, ...]]
+"""The likeliest services and matters of a text, best first; none where nothing is likely."""
 
 
 @cache

@@ -43,6 +43,11 @@ class Tie:
     since: date
     sketch: Sketch
 
+    @property
+    def law(self) -> str:
+        """The law of the article."""
+        return self.ref.law
+
 
 class _Law(BaseModel):
     """Questions on one law: article, or articles joined by +, to questions."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import Engine, inspect, text
 
 _FOLDER = Path(__file__).parent
-NEWEST = "0001"
+NEWEST = "0002"
 """The newest revision; a test holds it against the scripts."""
 
 _LOCK = 12348_0001

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from assistant.adapters.kept_interview import interview_to_keep, kept_interview
 from assistant.adapters.tables import ConversationRow, ExchangeRow
 from assistant.errors import StoreUnavailable
 from assistant.model import Conversation, Exchange, Reply, Turn
@@ -84,7 +85,7 @@ class SqlConversations:
             row = session.get(ConversationRow, conversation)
             if row is None:
                 return Conversation(conversation, turn=turn)
-            return Conversation(row.id, exchanges, row.day, row.region, turn)
+            return Conversation(row.id, exchanges, row.day, row.region, turn, kept_interview(row.running))
 
     def save(self, reply: Reply) -> None:
         """Write the turn and its reply in one transaction. StoreUnavailable where the database fails."""
@@ -93,6 +94,7 @@ class SqlConversations:
             row = session.get(ConversationRow, reply.conversation) or self._begin(session, reply)
             row.day = reply.question.day if reply.question.day != reply.question.today else row.day
             row.region = reply.question.region
+            row.running = interview_to_keep(reply.question.running)
             session.add(
                 ExchangeRow(
                     answer_id=reply.answer_id,

@@ -12,7 +12,7 @@ class Base(DeclarativeBase):
 
 
 class ConversationRow(Base):
-    """One conversation, with the day and region that the person has named."""
+    """One conversation, with the day and region that the person has named, and the interview that is under way."""
 
     __tablename__ = "conversations"
 
@@ -20,6 +20,7 @@ class ConversationRow(Base):
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     day: Mapped[date | None] = mapped_column(Date)
     region: Mapped[str] = mapped_column(String(6))
+    running: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class ExchangeRow(Base):

@@ -12,6 +12,7 @@ from assistant.errors import GeneratorUnavailable
 from assistant.model import Draft, Evidence, Origin, Question, Role, Sentence
 from assistant.phrases import phrase, say
 from assistant.stages import Compose
+from knowledge import mask
 
 _WARNINGS = frozenset({"signal", "problem", "starter", "index", "understood_as", "which_card", "gap_first", "gap"})
 """Phrases that stand before what a model says: danger first, and that law is missing before anything sounds final."""
@@ -73,6 +74,6 @@ def prompt_for(question: Question, evidence: Evidence) -> Prompt:
     guide = best_guide(evidence)
     statements = [s.text for s in guide.statements if evidence.stale.isdisjoint(s.law)] if guide else []
     material = _prompts()["material"].format(
-        question=question.text, law="\n".join(dict.fromkeys(lines)), statements="\n".join(statements)
+        question=mask(question.plain).text, law="\n".join(dict.fromkeys(lines)), statements="\n".join(statements)
     )
     return Prompt(_prompts()["rules"], material)

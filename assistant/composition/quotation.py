@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from assistant.interviews.model import Interview
+from assistant.interviews.shelf import offer_label, offered_for
 from assistant.model import Draft, Evidence, Offer, Origin, Question, Role, Sentence
 from assistant.phrases import day_words, phrase, say
 from assistant.understanding.signals import signals
@@ -26,7 +28,7 @@ def compose(question: Question, evidence: Evidence) -> Draft:
     return Draft(
         sentences=tuple(_sentences(question, evidence, guide)),
         missing=guide.decides if guide and stands(guide, evidence) else (),
-        offers=tuple(_offers(evidence, guide)),
+        offers=tuple(_offers(evidence, guide, question.matter)),
     )
 
 
@@ -142,12 +144,19 @@ def quotation(ref: ArticleRef, text: str) -> Sentence:
     return Sentence(words, Role.LAW, Origin.STATUTE, (ref,), quote=text)
 
 
-def _offers(evidence: Evidence, guide: Guide | None) -> Iterator[Offer]:
-    """Other cards that may fit, articles found where nothing else answers, and always a person."""
+def _interviews(evidence: Evidence, guide: Guide | None, matter: str) -> tuple[Interview, ...]:
+    """The interviews of the matter that the answer is about; none where articles are asked for."""
+    return () if asks_for_articles(evidence) else offered_for(guide.matter if guide else matter)[:2]
+
+
+def _offers(evidence: Evidence, guide: Guide | None, matter: str) -> Iterator[Offer]:
+    """Other cards that may fit, articles found where nothing else answers, interviews, and always a person."""
     if not asks_for_articles(evidence):
         if evidence.guide_confidence >= WORTH_ASKING:
             yield from (Offer("guide", other.id, other.title) for other in evidence.guides if other is not guide)
         if guide is None:
             for ref, _ in _articles(evidence)[:5]:
                 yield Offer("article", str(ref), f"看《{ref.law}》{ref.place}")
+    for one in _interviews(evidence, guide, matter):
+        yield Offer("interview", one.id, offer_label(one))
     yield Offer("person", guide.desk if guide and guide.desk != "none" else "lawyer", "找人来回答")

@@ -8,67 +8,75 @@ from datetime import date
 from assistant.errors import BadTurn
 from assistant.model import Conversation, Exchange, Question, Turn
 from assistant.phrases import day_words
+from assistant.understanding.context import follows, joined, pointed_at, questions_in, without_leave
 from assistant.understanding.days import day_of_law, future_days, vague_day
-from assistant.understanding.particulars import mask, without_masks
 from assistant.understanding.regions import region_of
 from assistant.understanding.signals import heard_in
-from assistant.understanding.topics import service_of, topics_of
-from knowledge import NATION, ArticleRef, Mention
+from assistant.understanding.topics import is_sure, service_of, topics_of
+from knowledge import NATION, ArticleRef, Classify, Likely, Mention, mask, simplified, without_marks
 
 LONGEST = 2000
 """Characters of one question; longer texts are documents, not questions."""
 
-_FOLLOWS = re.compile(r"^(?:那|那么|如果|要是|假如|还有|另外|这|它|他|她|上面|刚才|前面)|呢[？?]?$")
-_ELLIPTIC = re.compile(
-    r".{0,4}(?:多久|多少|多少钱|几年|几天|怎么办|怎么算|怎么写|去哪|哪里|哪儿|谁|吗|要钱)(?:办|里|来|去)?[？?]?"
-)  # 要多久
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ud800-\udfff]")
 _HAN_OR_LATIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_SHORT = 14
-"""A follow-up has at most so many characters; longer questions stand by themselves."""
-
 FindRefs = Callable[[str], list[Mention]]
 
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """The stage. `find_refs` finds article references in running text; `today` gives the civil date in Shanghai."""
+    """The stage. `find_refs` finds article references in running text; `today` gives the civil date in Shanghai.
+
+    `classify` tells services and matters.
+    """
 
     find_refs: FindRefs
     today: Callable[[], date]
+    classify: Classify
 
     def __call__(self, conversation: Conversation) -> Question:
         """Understand the conversation's turn. BadTurn where the question is empty or too long."""
         turn = _turn(conversation)
-        text = mask(readable(turn.question))
+        typed = readable(turn.question)
+        said = mask(typed, simplified(typed)).text
+        text = simplified(said)
         last = conversation.last
-        follows = last is not None and self._follows(text)
-        words = f"{last.question} {text}" if last is not None and follows else text
+        follow_up = last is not None and self._follows(text)
+        parts = () if follow_up else questions_in(text)
+        words = joined(simplified(last.question), text) if last and follow_up else without_leave((*parts, text)[0])
         today = self.today()
-        day = self._day(turn, conversation, text, today, follows)
-        topics = topics_of(text) or (topics_of(words) if follows else ())
-        matter = topics[0].matter if topics else (last.matter if last is not None and follows else "")
+        day = self._day(turn, conversation, text, today, follow_up)
+        likely = self._likely(text if follow_up else words, words)
+        topics = topics_of(likely)
+        carried = last.matter if last and follow_up and not is_sure(likely) else ""
+        matter = carried or (topics[0].matter if topics else "")
         return Question(
-            text=text,
-            words=without_masks(words) if _HAN.search(words) else "",
+            text=said,
+            words=without_marks(words) if _HAN.search(words) else "",
             today=today,
             day=day,
             region=_region(turn, conversation, text),
-            service=service_of(matter),
+            service=service_of(matter, likely),
             matter=matter,
             topics=topics,
             asked_refs=self._asked(text, last),
             signals=tuple(signal.id for signal in heard_in(text)),
-            problems=tuple(_problems(text, turn, today)),
-            follow_up=follows,
+            problems=(*_problems(text, turn, today), *_other_questions(parts)),
+            follow_up=follow_up,
+            parts=parts,
         )
 
     def _follows(self, text: str) -> bool:
         """Whether a short text leans on what was said before: it says so, or asks no more than how long or how much."""
         if any(mention.ref.law and not mention.anaphoric for mention in self.find_refs(text)):
             return False
-        return len(text) <= _SHORT and bool(_FOLLOWS.search(text) or _ELLIPTIC.fullmatch(text))
+        return follows(text)
+
+    def _likely(self, said: str, meant: str) -> tuple[Likely, ...]:
+        """What the words say by themselves where they are sure, else what they mean with the question before them."""
+        likely = self.classify(said)
+        return likely if said == meant or is_sure(likely) else self.classify(meant)
 
     def _day(self, turn: Turn, conversation: Conversation, text: str, today: date, follows: bool) -> date:
         """The channel's day, else the day that the text sets, else the one that the conversation had, else today."""
@@ -87,7 +95,8 @@ class Understanding:
                 refs.append(
                     ArticleRef(last.refs[0].law, mention.ref.article, mention.ref.insert, mention.ref.paragraph)
                 )
-        return tuple(dict.fromkeys(refs))
+        pointed = pointed_at(text, last.refs[0]) if last is not None and last.refs and not refs else None
+        return tuple(dict.fromkeys((*refs, *([pointed] if pointed else ()))))
 
 
 def readable(question: str) -> str:
@@ -109,6 +118,12 @@ def _turn(conversation: Conversation) -> Turn:
 def _region(turn: Turn, conversation: Conversation, text: str) -> str:
     said = region_of(text)
     return said if said != NATION else (turn.region or conversation.region or NATION)
+
+
+def _other_questions(parts: tuple[str, ...]) -> list[str]:
+    """Which questions of several wait, in plain Chinese."""
+    waiting = "；".join(f"「{part.rstrip('。？?！!')}」" for part in parts[1:])
+    return [f"您一次问了{len(parts)}件事，先答第一件；{waiting}请再单独问我一次。"] if parts else []
 
 
 def _problems(text: str, turn: Turn, today: date) -> list[str]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from assistant.interviews.shelf import find
+from assistant.interviews.words import told_words
 from assistant.model import Evidence, Question, Sentence
 from assistant.phrases import day_words, phrase, phrase_ids
 from assistant.understanding.signals import signals
@@ -45,5 +47,27 @@ def _fillings(key: str, question: Question, evidence: Evidence) -> Iterable[Valu
             return [{"note": signals()[signal].say} for signal in question.signals]
         case "quotation":
             return []
+        case _ if key.startswith("interview_"):
+            return _of_interview(key, question)
+        case _:
+            return [{}]
+
+
+def _of_interview(key: str, question: Question) -> Iterable[Values]:
+    """The values of the running interview; none where none took this turn in."""
+    heard, running = question.heard, question.running
+    interview = find(running.interview) if running else None
+    if heard is None or running is None or interview is None:
+        return []
+    match key:
+        case "interview_begun" | "interview_resumed":
+            return [{"title": interview.title}]
+        case "interview_told" | "interview_changed":
+            return [{"facts": told_words(heard)}]
+        case "interview_refused":
+            return [{"rule": heard.rule}]
+        case "interview_why":
+            asked = question.step.id if question.step else ""
+            return [{"why": ask.fact.why} for ask in interview.asks if ask.fact.id == asked]
         case _:
             return [{}]

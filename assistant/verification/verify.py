@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.interviews.advice import advise
+from assistant.interviews.shelf import find
 from assistant.model import Draft, Evidence, Origin, Question, Sentence, Verdict
 from assistant.phrases import phrase
 from assistant.verification.bridges import is_bridge, unnumbered
@@ -22,12 +24,15 @@ class Verification:
     def __call__(self, question: Question, draft: Draft, evidence: Evidence) -> Iterator[Verdict]:
         """A verdict for each sentence, as soon as the draft gives it."""
         sources = Sources.of(evidence, question.day, self.resolve)
+        advised = _advised(question)
         for sentence in draft.sentences:
             match sentence.origin:
                 case Origin.STATUTE:
                     yield _check_statute(sentence, sources)
                 case Origin.GUIDE:
                     yield _check_guide(sentence, sources)
+                case Origin.INTERVIEW | Origin.CALCULATOR:
+                    yield _check_advice(sentence, sources, advised)
                 case Origin.PHRASE:
                     yield _check_phrase(sentence, sources, question, evidence)
                 case Origin.GENERATED:
@@ -61,6 +66,26 @@ def _check_guide(sentence: Sentence, sources: Sources) -> Verdict:
     stated = Statement(sentence.text, sentence.cites) in guide.statements
     if not stated and (sentence.cites or sentence.text not in plain):
         return Verdict(sentence, rule="guide.altered")
+    return _cited(sentence, sources, stale="guide.stale")
+
+
+def _advised(question: Question) -> frozenset[Sentence]:
+    """What the finished interview comes to, worked out anew from the facts told; nothing where none is finished."""
+    interview = find(question.running.interview) if question.running and question.finished else None
+    if interview is None or question.running is None:
+        return frozenset()
+    return frozenset(advise(interview, question.running, question.today).sentences)
+
+
+def _check_advice(sentence: Sentence, sources: Sources, advised: frozenset[Sentence]) -> Verdict:
+    """A statement or a sum of the interview: it comes out again, and its articles read as when it was checked."""
+    if sentence not in advised:
+        return Verdict(sentence, rule="interview.not_its_outcome")
+    return _cited(sentence, sources, stale="interview.stale")
+
+
+def _cited(sentence: Sentence, sources: Sources, stale: str) -> Verdict:
+    """The verdict on a curated sentence by the articles behind it."""
     if not sources.statutes:
         found = [sources.resolve(ref, sources.day) for ref in sentence.cites]
         return Verdict(sentence, tuple(citation(finding, "", verified=False) for finding in found))
@@ -68,7 +93,7 @@ def _check_guide(sentence: Sentence, sources: Sources) -> Verdict:
     for ref in sentence.cites:
         finding, rule = sources.find(ref)
         if rule or ref in sources.stale:
-            return Verdict(sentence, rule=rule or "guide.stale")
+            return Verdict(sentence, rule=rule or stale)
         citations.append(citation(finding, finding.text))
     return Verdict(sentence, tuple(citations))
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import click
 
-from assistant import Turn, reply_json
+from assistant import Reply, Turn, reply_json
 from channels.cli.exits import Exit, plain_errors
 from channels.cli.options import Day, as_json, echo_json
 
@@ -27,6 +27,11 @@ def ask(question: str, day: date | None, region: str | None, conversation: str |
     if as_json:
         echo_json(reply_json(reply))
     else:
-        click.echo(reply.text)
+        click.echo("\n".join([reply.text, *_related(reply)]))
     found = any(citation.quote for citation in reply.answer.citations) or reply.question.signals
     sys.exit(Exit.FOUND if found or reply.answer.citations else Exit.NOT_FOUND)
+
+
+def _related(reply: Reply) -> list[str]:
+    """Lines that end the answer: what other people ask about the same articles."""
+    return ["", "大家这样问：", *(f"- {question}" for question in reply.related)] if reply.related else []

@@ -8,6 +8,7 @@ from enum import IntEnum
 import click
 
 from assistant import AssistantError, BadTurn
+from assistant.errors import BadFact
 from knowledge import BadSetting, KnowledgeError, ReferenceSyntaxError
 
 
@@ -25,7 +26,7 @@ def plain_errors() -> Iterator[None]:
     """Print our errors as one plain line on standard error and leave with their code."""
     try:
         yield
-    except (BadSetting, BadTurn, ReferenceSyntaxError) as error:
+    except (BadFact, BadSetting, BadTurn, ReferenceSyntaxError) as error:
         _leave(str(error), Exit.USAGE)
     except (KnowledgeError, AssistantError) as error:
         _leave(str(error), Exit.DATA)

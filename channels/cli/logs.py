@@ -9,7 +9,10 @@ def serving_logs() -> dict[str, Any]:
     from uvicorn.config import LOGGING_CONFIG
 
     chosen: dict[str, Any] = deepcopy(LOGGING_CONFIG)
-    chosen["formatters"]["lawline"] = {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+    chosen["formatters"]["lawline"] = {
+        "class": "channels.cli.masked_lines.MaskedLines",
+        "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+    }
     chosen["handlers"]["lawline"] = {
         "class": "logging.StreamHandler",
         "formatter": "lawline",

@@ -5,7 +5,10 @@ from importlib.metadata import version
 import click
 
 from channels.cli.ask import ask
+from channels.cli.calculate import calculate
+from channels.cli.chat import chat
 from channels.cli.corpus import corpus
+from channels.cli.document import document
 from channels.cli.index import index
 from channels.cli.law import law
 from channels.cli.serve import serve
@@ -17,5 +20,5 @@ def main() -> None:
     """Lawline answers legal questions from the law in force, with citations that resolve."""
 
 
-for command in (ask, serve, corpus, index, law):
+for command in (ask, chat, calculate, document, serve, corpus, index, law):
     main.add_command(command)

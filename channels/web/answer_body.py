@@ -26,9 +26,9 @@ class CitationBody(_Body):
 
 
 class StepBody(_Body):
-    """One thing to do, one deadline, one piece of evidence to keep, or one place to go."""
+    """One line of a sum, one thing to do, one deadline, one piece of evidence to keep, or one place to go."""
 
-    kind: Literal["step", "deadline", "evidence", "where"]
+    kind: Literal["sum", "step", "deadline", "evidence", "where"]
     text: str
     law: list[str] = Field(description="References of the articles behind it.")
 
@@ -36,9 +36,41 @@ class StepBody(_Body):
 class OfferBody(_Body):
     """A next action that the channel can start."""
 
-    kind: str = Field(description="guide, person, article or service.")
+    kind: str = Field(description="guide, person, article, interview, calculator or document.")
     id: str
-    label: str = Field(description="What the button says.")
+    label: str = Field(description="What the button says; for interviews and calculators, asking it starts them.")
+
+
+class OptionBody(_Body):
+    """One of the answers to a question of an interview."""
+
+    id: str
+    label: str = Field(description="What the button says; it can be sent as the next question.")
+
+
+class UnderstoodBody(_Body):
+    """A fact that the interview has understood; 「改：」 and its label, sent as a question, asks for it again."""
+
+    id: str
+    label: str
+    said: str
+
+
+class InterviewStepBody(_Body):
+    """The next question of a running interview. The answer is sent as the next question, in any words."""
+
+    interview: str
+    title: str
+    id: str = Field(description="The fact that is asked for.")
+    question: str
+    why: str
+    kind: str = Field(description="money, date, span, number, share, choice, flag, region or text.")
+    choices: list[OptionBody]
+    unit: str
+    skippable: bool = Field(description="Whether 「不知道」 is an answer.")
+    understood: list[UnderstoodBody]
+    done: int = Field(ge=0)
+    total: int = Field(ge=0)
 
 
 class HandoffBody(_Body):
@@ -67,18 +99,22 @@ class AnswerBody(_Body):
     steps: list[StepBody]
     missing: list[str] = Field(description="Facts on which the answer depends and that the question does not tell.")
     offers: list[OfferBody]
-    step: dict[str, object] | None = Field(description="The next question of a running interview, where there is one.")
+    step: InterviewStepBody | None = Field(description="The next question of a running interview, where there is one.")
     handoff: HandoffBody
     degraded: bool = Field(description="Whether something did not work; `notice` says what.")
     removed: int = Field(description="Sentences that did not pass verification and are not shown.", ge=0)
     notice: str = Field(description="What must stand under the answer, the label of generated text included.")
     text: str = Field(description="The whole answer as plain text.")
+    related: list[str] = Field(
+        description="At most three questions that people ask about the articles cited; each can be asked as it is.",
+        max_length=3,
+    )
 
 
 class SentenceBody(_Body):
     """One verified sentence, as the stream sends it."""
 
-    role: Literal["conclusion", "law", "step", "deadline", "evidence", "where", "note"]
-    origin: Literal["statute", "guide", "phrase", "generated"]
+    role: Literal["conclusion", "law", "sum", "step", "deadline", "evidence", "where", "note"]
+    origin: Literal["statute", "guide", "phrase", "interview", "calculator", "generated"]
     text: str
     law: list[str]

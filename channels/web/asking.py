@@ -37,6 +37,11 @@ class Ask(BaseModel):
         None
     )
 
+    start: Annotated[
+        str | None,
+        Field(max_length=80, description="Id of an interview to begin (`calculator:…` for a calculator)."),
+    ] = None
+
     def turn(self, channel: str) -> Turn:
         """The turn that the assistant hears."""
-        return checked_turn(Turn(self.question, self.conversation, self.day, self.region, channel))
+        return checked_turn(Turn(self.question, self.conversation, self.day, self.region, channel, self.start))

@@ -8,6 +8,7 @@ from assistant import Reply, Sentence
 from channels.web.citation_slip import Slip, law_address, slips_of
 from channels.web.force_words import day_words
 from channels.web.hotlines import Line, line
+from channels.web.step_form import StepForm, step_form
 from knowledge import ArticleRef, Library, parse_ref
 
 OPENED = 2
@@ -58,6 +59,10 @@ class Card:
     reason: str
     lines: tuple[Line, ...]
     notice: str
+    related: tuple[str, ...]
+    sums: tuple[Said, ...]
+    heading: str
+    step: StepForm | None
 
 
 def card_of(reply: Reply, library: Library, today: date) -> Card:
@@ -86,10 +91,14 @@ def card_of(reply: Reply, library: Library, today: date) -> Card:
         reason=handoff.reason,
         lines=tuple(line(number) for number in (handoff.lines or ("12348",))),
         notice=reply.notice,
+        related=reply.related,
+        sums=said["sum"],
+        heading="" if reply.step and not answer.citations else "结论",
+        step=step_form(reply.step) if reply.step else None,
     )
 
 
-_ROLES = ("conclusion", "note", "step", "deadline", "evidence", "where")
+_ROLES = ("conclusion", "note", "sum", "step", "deadline", "evidence", "where")
 
 
 def _said(sentence: Sentence, numbers: dict[ArticleRef, int]) -> Said:
@@ -107,5 +116,7 @@ def _buttons(reply: Reply) -> Iterable[Button]:
                 ref = parse_ref(offer.id)
                 if ref.whole_article not in cited:
                     yield Button(offer.label, address=law_address(ref, reply.question.day))
+            case "document":
+                continue  # prepared by `lawline document`; the page has no place for it
             case _:
                 yield Button(offer.label, question=offer.label)

@@ -33,6 +33,7 @@ REPLY: dict[str, Any] = {
     "removed": 0,
     "notice": "AI生成：本回答由人工智能整理，供您参考，不能代替律师的意见。",
     "text": "（整个回答的纯文本）",
+    "related": ["（别人就这些条文问过的一句话）"],
 }
 
 STREAM = (

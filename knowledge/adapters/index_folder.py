@@ -5,29 +5,38 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.adapters.asked_file import write_asked
-from knowledge.adapters.faiss_index import FaissIndex, Storage
+from knowledge.adapters.faiss_index import FaissIndex
+from knowledge.adapters.faiss_shapes import shape_for
+from knowledge.adapters.known_file import read_known, write_known
 from knowledge.adapters.tantivy_index import TantivyIndex
 from knowledge.search.asked import NOTHING, Bank
 from knowledge.search.manifest import Manifest, read_manifest
 from knowledge.search.model import Document
 from knowledge.search.ports import Encoder, Words
+from knowledge.search.ranking import NOTHING_KNOWN, Known
 from knowledge.search.terms import Weights
 
 Progress = Callable[[int, int], None]
 """Gets (steps done, steps in all); a document is a step for each index."""
 
-_LEXICAL, _DENSE, _ASKED = "bm25", "dense", "asked"
-ASKED_FILE = "asked.json"
-_ASKED_WEIGHTS = Weights(title=0.0, words=1.0, bigrams=1.0)  # questions have no title
-_FLAT_UNTIL = 100_000  # documents; above that a quarter of the memory is worth a percent of exactness
+LEXICAL, DENSE, ASKED = "bm25", "dense", "asked"
+"""Folders inside the index's."""
+
+ASKED_FILE, KNOWN_FILE = "asked.json", "known.json"
+ASKED_WEIGHTS = Weights(title=0.0, words=1.0, bigrams=1.0)
+"""Questions have no title."""
 
 
 class Indexes(NamedTuple):
-    """The indexes of a folder; `dense` is None where no encoder was given. `asked` holds the bank's questions."""
+    """The indexes of a folder; `dense` is None where no encoder was given.
+
+    `asked` holds the bank's questions, `known` what the bank tells of documents before any question.
+    """
 
     lexical: TantivyIndex
     dense: FaissIndex | None
     asked: TantivyIndex
+    known: Known = NOTHING_KNOWN
 
 
 def build_indexes(
@@ -47,27 +56,29 @@ def build_indexes(
     held = list(documents)
     _demand_unique(held)
     steps = len(held) * (2 if encoder else 1)
-    lexical = TantivyIndex.create(folder / _LEXICAL, words)
+    lexical = TantivyIndex.create(folder / LEXICAL, words)
     lexical.update(_counted(held, 0, steps, progress))
     dense = None
     if encoder:
-        storage = Storage.FLAT if len(held) <= _FLAT_UNTIL else Storage.SQ8
-        dense = FaissIndex.create(folder / _DENSE, encoder, storage)
+        dense = FaissIndex.create(folder / DENSE, encoder, shape_for(len(held)))
         dense.update(_counted(held, len(held), steps, progress))
-    asked = TantivyIndex.create(folder / _ASKED, words, _ASKED_WEIGHTS)
+    asked = TantivyIndex.create(folder / ASKED, words, ASKED_WEIGHTS)
     questions = list(bank.documents(held))
     asked.update(questions)
     write_asked(folder / ASKED_FILE, questions)
+    known = Known(bank.shares(held), {document.key: document.text.count("\n") + 1 for document in questions})
+    write_known(folder / KNOWN_FILE, known)
     _manifest(words, encoder, library, len(held)).write(folder)
-    return Indexes(lexical, dense, asked)
+    return Indexes(lexical, dense, asked, known)
 
 
 def open_indexes(folder: Path, words: Words, encoder: Encoder | None, library: str) -> Indexes:
     """Open the indexes; IndexMissing where they are not there or were built from anything else."""
     _manifest(words, encoder, library).demand(read_manifest(folder))
-    dense = FaissIndex(folder / _DENSE, encoder) if encoder else None
-    asked = TantivyIndex(folder / _ASKED, words, _ASKED_WEIGHTS)
-    return Indexes(TantivyIndex(folder / _LEXICAL, words), dense, asked)
+    dense = FaissIndex(folder / DENSE, encoder) if encoder else None
+    asked = TantivyIndex(folder / ASKED, words, ASKED_WEIGHTS)
+    known = read_known(folder / KNOWN_FILE)
+    return Indexes(TantivyIndex(folder / LEXICAL, words), dense, asked, known)
 
 
 def _manifest(words: Words, encoder: Encoder | None, library: str, documents: int = 0) -> Manifest:

@@ -36,18 +36,25 @@ class Retrievers:
 class Candidates:
     """Documents that any retriever found.
 
-    `laws` are the ids of their laws; `scores` has one array for each of `RETRIEVERS`, 0 where it does not find the
-    document (or is missing); `hits` are the rankings themselves, as fusion reads them.
+    `laws` are the ids of their laws, `articles` their numbers there (0 for none); `scores` has one array for each of
+    `RETRIEVERS`, 0 where it does not find the document (or is missing); `hits` are the rankings themselves, as fusion
+    reads them.
     """
 
     keys: tuple[str, ...]
     laws: tuple[str, ...]
+    articles: tuple[int, ...]
     scores: dict[str, Scores]
     hits: dict[str, Hits]
 
 
-def gather(query: Query, retrievers: Retrievers, law_of: Callable[[str], str], limit: int = 0) -> Candidates:
-    """Search with each retriever, at least `limit` deep, then ask each for the scores of what the others found."""
+def gather(
+    query: Query, retrievers: Retrievers, place_of: Callable[[str], tuple[str, int]], limit: int = 0
+) -> Candidates:
+    """Search with each retriever, at least `limit` deep, then ask each for the scores of what the others found.
+
+    `place_of` tells a key's law and article number.
+    """
     indexes = retrievers.named()
     queries = {
         name: replace(query, meant=()) if name == "asked" else query for name in indexes
@@ -57,7 +64,8 @@ def gather(query: Query, retrievers: Retrievers, law_of: Callable[[str], str], l
     scores = {name: np.zeros(len(keys), np.float32) for name in RETRIEVERS}
     for name, index in indexes.items():
         scores[name] = _complete(queries[name], index, hits[name], keys)
-    return Candidates(keys, tuple(map(law_of, keys)), scores, hits)
+    places = [place_of(key) for key in keys]
+    return Candidates(keys, tuple(law for law, _ in places), tuple(article for _, article in places), scores, hits)
 
 
 def _complete(query: Query, index: Index, hits: Hits, keys: Sequence[str]) -> Scores:

@@ -26,9 +26,10 @@ def article_ref(key: str) -> ArticleRef:
     return ArticleRef(parts["law"], int(parts["article"]), int(parts["insert"]))
 
 
-def law_of(key: str) -> str:
-    """The id of the law in an article's key, without reading the rest of it."""
-    return key.rpartition("#")[0]
+def place_of(key: str) -> tuple[str, int]:
+    """The id of the law in an article's key, and the article's number, without checking the rest of it."""
+    law, _, rest = key.rpartition("#")
+    return law, int(rest.partition(".")[0])
 
 
 def article_document(article: IndexedArticle) -> Document:
@@ -44,6 +45,7 @@ def article_document(article: IndexedArticle) -> Document:
         starts=force.start.latest.toordinal(),
         ends=force.end.earliest.toordinal() if force.end else _FOREVER,
         headings=article.headings,
+        article=article.ref.article,
     )
 
 

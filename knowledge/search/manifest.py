@@ -6,7 +6,7 @@ from pathlib import Path
 
 from knowledge.errors import IndexMissing
 
-LAYOUT = 3
+LAYOUT = 5
 """Raised when the fields or terms of the index change in code."""
 
 _FILE = "meta.json"

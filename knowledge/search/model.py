@@ -61,7 +61,8 @@ class Document:
 
     `starts`/`ends` are proleptic ordinals of the first day and the first day after (half-open) on which the passage
     may be shown: the *latest* start and the *earliest* end of its force, so that doubtful days find nothing.
-    `headings` are the divisions above it; they are searched with the text.
+    `headings` are the divisions above it; they are searched with the text. `article` is its number in its law, 0 where
+    it has none.
     """
 
     key: str
@@ -73,6 +74,7 @@ class Document:
     starts: int
     ends: int
     headings: str = ""
+    article: int = 0
 
     @property
     def whole(self) -> str:

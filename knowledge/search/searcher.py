@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from knowledge.search.calibrations import WORDS_ONLY
 from knowledge.search.candidates import Candidates, Retrievers, gather
 from knowledge.search.confidence import Calibration, read_signals
-from knowledge.search.documents import article_key, article_ref, law_of
+from knowledge.search.documents import article_key, article_ref, place_of
 from knowledge.search.fusion import Fused, fuse
 from knowledge.search.lexicon.lay import Lexicon
 from knowledge.search.model import Document, Kind, Passage, Query
 from knowledge.search.ports import Index, LexicalIndex, Words
-from knowledge.search.ranking import Ranker, features
+from knowledge.search.ranking import NOTHING_KNOWN, Known, Ranker, features
 from knowledge.search.reranker import Reranker, rerank
 from knowledge.search.terms import LONGEST_QUERY
 from knowledge.statutes.library import Finding, Library
@@ -31,7 +31,8 @@ class Searcher:
     and where one of them is missing (it has learned from all), their rankings are fused. `guides` are the passages
     that the indexes hold and no library does, by key. `calibration` belongs to the encoder of `dense`: with another
     than the shipped one, similarities mean something else and `WORDS_ONLY` is the right one. `lexicon` adds the terms
-    of law that a question means. `reranker` is a large model that reorders the first passages.
+    of law that a question means. `reranker` is a large model that reorders the first passages. `known` is
+    what the index tells of documents before any question, which the ranker reads.
     """
 
     library: Library
@@ -44,6 +45,7 @@ class Searcher:
     ranker: Ranker | None = None
     lexicon: Lexicon | None = None
     reranker: Reranker | None = None
+    known: Known = NOTHING_KNOWN
 
     def search(self, query: Query) -> list[Passage]:
         """At most `query.limit` passages, those of `query.refs` first; no key twice."""
@@ -77,19 +79,21 @@ class Searcher:
         """What the retrievers find, before it is ordered."""
         meant = self.lexicon.legal_terms(query.words[:LONGEST_QUERY]) if self.lexicon else ()
         retrievers = Retrievers(self.lexical, self.dense, self.asked)
-        return gather(replace(query, meant=meant), retrievers, self._law, query.limit)
+        return gather(replace(query, meant=meant), retrievers, self._place, query.limit)
 
     def _order(self, query: Query, found: Candidates) -> list[tuple[Fused, float]]:
         """The candidates with the scores that order them, best first; ties by key."""
         fused = fuse(found.hits, FUSION_WEIGHTS, SOFTNESS)
         if self.ranker is None or self.dense is None or self.asked is None:
             return [(one, one.score) for one in fused]
-        scores = self.ranker.scores(features(found, self.ranker.prior, query.words))
+        scores = self.ranker.scores(features(found, self.ranker.prior, self.known, query.words))
         ranked = dict(zip(found.keys, scores.tolist(), strict=True))
         return sorted(((one, ranked[one.key]) for one in fused), key=lambda scored: (-scored[1], scored[0].key))
 
-    def _law(self, key: str) -> str:
-        return self.guides[key].title if key in self.guides else law_of(key)
+    def _place(self, key: str) -> tuple[str, int]:
+        if key in self.guides:
+            return self.guides[key].title, self.guides[key].article
+        return place_of(key)
 
     def _cited(self, query: Query) -> Iterator[Passage]:
         if Kind.ARTICLE not in query.kinds:

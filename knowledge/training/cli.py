@@ -3,21 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
 from knowledge.adapters.jieba_words import JiebaWords
+from knowledge.adapters.matter_classifier import MODEL
 from knowledge.adapters.sqlite_library import SqliteLibrary
+from knowledge.adapters.static_encoder import StaticEncoder
 from knowledge.errors import KnowledgeError
 from knowledge.question_bank import QUESTIONS, TIES, read_bank, write_ties
 from knowledge.search.asked import carried_bank
+from knowledge.search.encoder import DEFAULT_ENCODER
 from knowledge.training.bank_questions import bank_questions
 from knowledge.training.card import write_card
+from knowledge.training.devices import learner_on
 from knowledge.training.model_folder import export_float, write_small
 from knowledge.training.neural_cli import dense, reranker
-from knowledge.training.ranker import write_ranker
+from knowledge.training.ranker import article_shares, popular_of, write_ranker
 from knowledge.training.recipe import Recipe, train_encoder
 from knowledge.training.texts import Passage, Question, read_passages, read_questions
 from knowledge.training.ties import tie
@@ -72,6 +77,13 @@ def _read(statutes: Sequence[Path], questions: Path, answers: Path | None) -> _L
 @click.option("--vocabulary", type=click.IntRange(1_000, 200_000), default=_USUAL.vocabulary, show_default=True)
 @click.option("--dimension", type=click.IntRange(16, 1024), default=_USUAL.dimension, show_default=True)
 @_SEED
+@click.option(
+    "--device",
+    type=click.Choice(["auto", "numpy", "cpu", "cuda"]),
+    default="auto",
+    show_default=True,
+    help="auto: the GPU where PyTorch sees one, else NumPy; cpu: PyTorch on the processor.",
+)
 def encoder(
     statutes: tuple[Path, ...],
     questions: Path,
@@ -82,9 +94,10 @@ def encoder(
     vocabulary: int,
     dimension: int,
     seed: int,
+    device: str,
 ) -> None:
     """Train the static encoder."""
-    recipe = Recipe(vocabulary=vocabulary, dimension=dimension, seed=seed)
+    recipe = Recipe(vocabulary=vocabulary, dimension=dimension, seed=seed, learner=learner_on(device, click.echo))
     lessons = _read(statutes, questions, answers)
     banked = bank_questions(carried_bank(), lessons.passages) if bank else []
     with TemporaryDirectory() as cache:
@@ -114,7 +127,8 @@ def ranker(statutes: tuple[Path, ...], questions: Path, answers: Path | None, ou
             click.echo,
         )
         trees, prior = learn_ranker(trial, lessons.questions, click.echo)
-    write_ranker(trees, prior, out)
+    shares = article_shares(question.gold for question in lessons.questions)
+    write_ranker(trees, prior, out, popular_of(shares, lessons.passages))
     click.echo(f"written to {out}")
 
 
@@ -129,6 +143,23 @@ def ties(library: Path, questions: Path) -> None:
         raise click.ClickException(str(error)) from error
     write_ties(made, questions / TIES)
     click.echo(f"{len(made)} articles tied")
+
+
+@train.command()
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default=MODEL, help="The model's file.")
+@_SEED
+def matters(out: Path, seed: int) -> None:
+    """Train the classifier of services and matters (needs the extra `train`)."""
+    if find_spec("torch") is None:
+        raise click.ClickException("matters needs PyTorch (rule: install lawline[neural])")
+    from knowledge.training.matter_model import train_matters
+    from knowledge.training.matter_network import Plan
+
+    try:
+        train_matters(StaticEncoder(DEFAULT_ENCODER), out, Plan(seed=seed), click.echo)
+    except KnowledgeError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"written to {out}")
 
 
 @train.command()

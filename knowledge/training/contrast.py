@@ -7,7 +7,7 @@ questions they were worth six points of R@10. The gradient is written out; Adam.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,25 +47,8 @@ class Pairs:
     passages: csr_array
 
 
-def tune(vectors: Vectors, pairs: Pairs, schedule: Schedule, progress: Callable[[int, float], None]) -> Vectors:
-    """Vectors after training; `progress` gets each epoch's number (from 1) and mean loss."""
-    random = np.random.default_rng(schedule.seed)
-    adam = _Adam(vectors.copy())
-    count = pairs.left.shape[0]
-    steps = max(1, count // schedule.batch) * schedule.epochs
-    for epoch in range(schedule.epochs):
-        order, losses = random.permutation(count), []
-        for start in range(0, count - schedule.batch + 1, schedule.batch):
-            batch = _draw(pairs, order[start : start + schedule.batch], schedule.others, random)
-            loss, gradient = _contrast(adam.values, batch, schedule.temperature)
-            adam.step(gradient, schedule.rate * (1 - adam.steps / steps))
-            losses.append(loss)
-        progress(epoch + 1, float(np.mean(losses)))
-    return adam.values
-
-
 @dataclass(frozen=True, slots=True)
-class _Batch:
+class Batch:
     """Rows of the left, of their partners and then of other passages, with the numbers that tell who is whose."""
 
     left: csr_array
@@ -73,21 +56,63 @@ class _Batch:
     partner: NDArray[np.int64]
     candidate: NDArray[np.int64]
 
+    @property
+    def masked(self) -> NDArray[np.bool_]:
+        """Shape (left, right): where the same passage stands again, which is no counter-example to itself."""
+        own = np.eye(len(self.partner), len(self.candidate), dtype=bool)
+        masked: NDArray[np.bool_] = (self.partner[:, None] == self.candidate) & ~own
+        return masked
 
-def _draw(pairs: Pairs, rows: NDArray[np.int64], others: int, random: np.random.Generator) -> _Batch:
+
+class Learner(Protocol):
+    """What moves the vectors, on one kind of processor."""
+
+    def step(self, batch: Batch, temperature: float, rate: float) -> float:
+        """One step of Adam; the batch's loss before it."""
+
+    def vectors(self) -> Vectors:
+        """The vectors as they are now."""
+
+
+def tune(
+    vectors: Vectors,
+    pairs: Pairs,
+    schedule: Schedule,
+    progress: Callable[[int, float], None],
+    learner: Callable[[Vectors], Learner] | None = None,
+) -> Vectors:
+    """Vectors after training, by NumPy where no other learner is given; the batches are the same for all.
+
+    `progress` gets each epoch's number (from 1) and mean loss.
+    """
+    random = np.random.default_rng(schedule.seed)
+    moved = (learner or NumpyLearner)(vectors)
+    count, taken = pairs.left.shape[0], 0
+    steps = max(1, count // schedule.batch) * schedule.epochs
+    for epoch in range(schedule.epochs):
+        order, losses = random.permutation(count), []
+        for start in range(0, count - schedule.batch + 1, schedule.batch):
+            batch = _draw(pairs, order[start : start + schedule.batch], schedule.others, random)
+            losses.append(moved.step(batch, schedule.temperature, schedule.rate * (1 - taken / steps)))
+            taken += 1
+        progress(epoch + 1, float(np.mean(losses)))
+    return moved.vectors()
+
+
+def _draw(pairs: Pairs, rows: NDArray[np.int64], others: int, random: np.random.Generator) -> Batch:
     drawn = random.integers(0, pairs.passages.shape[0], min(others, pairs.passages.shape[0]))
     right = vstack([pairs.right[rows], pairs.passages[drawn]], format="csr")
     partner = pairs.partner[rows]
-    return _Batch(pairs.left[rows], right, partner, np.concatenate([partner, drawn]))
+    return Batch(pairs.left[rows], right, partner, np.concatenate([partner, drawn]))
 
 
-def _contrast(vectors: Floats, batch: _Batch, temperature: float) -> tuple[float, Floats]:
+def _contrast(vectors: Floats, batch: Batch, temperature: float) -> tuple[float, Floats]:
     size = len(batch.partner)
     a, a_length = _unit(batch.left @ vectors)
     b, b_length = _unit(batch.right @ vectors)
     logits = a @ b.T / temperature
+    logits[batch.masked] = -np.inf
     own = np.eye(size, logits.shape[1], dtype=bool)
-    logits[(batch.partner[:, None] == batch.candidate) & ~own] = -np.inf  # the same passage is no counter-example
     forward, backward = _softmax(logits), _softmax(logits[:, :size].T).T
     loss = -float(np.mean(np.log(np.diag(forward)) + np.log(np.diag(backward)))) / 2
     pull: Floats = forward / 2 - own
@@ -113,6 +138,23 @@ def _softmax(logits: Floats) -> Floats:
     powers = np.exp(logits - logits.max(axis=1, keepdims=True))
     shares: Floats = powers / powers.sum(axis=1, keepdims=True)
     return shares
+
+
+class NumpyLearner:
+    """The Learner on the CPU, gradient by hand."""
+
+    def __init__(self, vectors: Vectors) -> None:
+        self._adam = _Adam(vectors.copy())
+
+    def step(self, batch: Batch, temperature: float, rate: float) -> float:
+        """As Learner."""
+        loss, gradient = _contrast(self._adam.values, batch, temperature)
+        self._adam.step(gradient, rate)
+        return loss
+
+    def vectors(self) -> Vectors:
+        """As Learner."""
+        return self._adam.values
 
 
 class _Adam:

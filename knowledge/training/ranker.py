@@ -15,7 +15,10 @@ from numpy.typing import NDArray
 
 from knowledge.adapters.lightgbm_ranker import MODEL, PRIOR
 from knowledge.search.candidates import Scores
+from knowledge.search.popular import POPULAR, Popular, write_popular
 from knowledge.search.ranking import FEATURES
+from knowledge.statutes.likeness import sketch
+from knowledge.training.texts import Passage
 
 TREES = 300
 _PARAMETERS = {
@@ -50,6 +53,21 @@ def law_prior(laws: Iterable[str]) -> dict[str, float]:
     return {law: round(count / total, 6) for law, count in sorted(counts.items())}
 
 
+def article_shares(answers: Iterable[Sequence[str]]) -> dict[str, float]:
+    """By key: how many of a thousand questions an article answers, from the keys that answer each question."""
+    counts, questions = Counter[str](), 0
+    for keys in answers:
+        counts.update(keys)
+        questions += 1
+    return {key: round(1000 * count / questions, 4) for key, count in counts.items()}
+
+
+def popular_of(shares: Mapping[str, float], passages: Iterable[Passage]) -> list[Popular]:
+    """The shares tied to their passages' texts, by law, the most asked first."""
+    held = [Popular(one.title, sketch(one.text), shares[one.key]) for one in passages if one.key in shares]
+    return sorted(held, key=lambda one: (one.law, -one.share, one.sketch))
+
+
 def train_ranker(judged: Sequence[Judged], seed: int) -> lightgbm.Booster:
     """Trees fitted to the questions that have gold among their candidates; the same inputs give the same trees."""
     learned = [one for one in judged if one.gold.any()]
@@ -64,8 +82,11 @@ def train_ranker(judged: Sequence[Judged], seed: int) -> lightgbm.Booster:
     return lightgbm.train({**_PARAMETERS, "seed": seed}, data, TREES)
 
 
-def write_ranker(trees: lightgbm.Booster, prior: Mapping[str, float], folder: Path) -> None:
-    """Write what LightgbmRanker loads."""
+def write_ranker(
+    trees: lightgbm.Booster, prior: Mapping[str, float], folder: Path, popular: Iterable[Popular] = ()
+) -> None:
+    """Write what LightgbmRanker loads, and the table that goes with it into the bank."""
     folder.mkdir(parents=True, exist_ok=True)
     trees.save_model(str(folder / MODEL))
+    write_popular(popular, folder / POPULAR.name)
     (folder / PRIOR).write_text(json.dumps(prior, ensure_ascii=False, indent=0) + "\n", "utf-8")

@@ -9,7 +9,7 @@ from tokenizers import Tokenizer
 
 from knowledge.search.ports import Vectors, Words
 from knowledge.training.bags import mean_rows, token_ids
-from knowledge.training.contrast import Pairs, Schedule, tune
+from knowledge.training.contrast import Learner, Pairs, Schedule, tune
 from knowledge.training.cooccurrence import count_neighbours, positive_pmi, reduce_rank, weigh_rare
 from knowledge.training.partners import Partner, asked_pairs
 from knowledge.training.texts import Passage, Question
@@ -18,7 +18,10 @@ from knowledge.training.vocabulary import UNKNOWN, choose_words, count_words, ma
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Sizes and seed. `window` is in words to each side; `rarest` the count below which a word gets no vector."""
+    """Sizes and seed. `window` is in words to each side; `rarest` the count below which a word gets no vector.
+
+    `learner` moves the vectors; NumPy does where it is None.
+    """
 
     vocabulary: int = 20_000
     dimension: int = 256
@@ -26,6 +29,7 @@ class Recipe:
     rarest: int = 5
     seed: int = 20260101
     schedule: Schedule = field(default_factory=Schedule)
+    learner: Callable[[Vectors], Learner] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ def tune_encoder(
         _pairs(partners, passages, tokenizer),
         recipe.schedule,
         lambda epoch, loss: say(f"fine-tuning: epoch {epoch}, loss {loss:.3f}"),
+        recipe.learner,
     )
     return _finished(tokenizer, tuned)
 

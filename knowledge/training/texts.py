@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from knowledge.errors import DataError
+from knowledge.errors import DataError, ReferenceSyntaxError
 from knowledge.search.model import Document, Kind
 from knowledge.statutes.model import NATION, Rank
+from knowledge.statutes.reference import parse_keyed
 
 _LAW = re.compile(r"^(?P<law>.+?)第[〇零一二三四五六七八九十百千万\d]+条")  # 民法典第一千零七十九条 -> 民法典
 
@@ -31,8 +32,16 @@ class Passage:
 
 def as_document(passage: Passage) -> Document:
     """A passage as search holds it: national law, in force on every day."""
-    last = date.max.toordinal()
-    return Document(passage.key, Kind.ARTICLE, passage.title, passage.text, NATION, Rank.LAW, 1, last)
+    last, number = date.max.toordinal(), _number(passage.key)
+    return Document(passage.key, Kind.ARTICLE, passage.title, passage.text, NATION, Rank.LAW, 1, last, article=number)
+
+
+def _number(key: str) -> int:
+    """The article number of a key that is an article's reference; 0 for other keys."""
+    try:
+        return parse_keyed(key)[0].article
+    except ReferenceSyntaxError:
+        return 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from assistant.pipeline import Assistant
 from assistant.retrieval import Retrieval
 from assistant.understanding.understand import Understanding
 from knowledge import Holdings
+from knowledge.bootstrap import classifier
 from tests.assistant import made_up, telling
 from tests.assistant.honest import honest_answer
 from tests.assistant.lies import KINDS, Case, case_of
@@ -31,7 +32,7 @@ REAL_QUESTIONS = (
 
 
 def stand(holdings: Holdings, text: str, today: date) -> Stand:
-    question = Understanding(holdings.find_refs, lambda: today)(Conversation("c", turn=Turn(text)))
+    question = Understanding(holdings.find_refs, lambda: today, classifier())(Conversation("c", turn=Turn(text)))
     return Stand(holdings, question, Retrieval(holdings)(question))
 
 

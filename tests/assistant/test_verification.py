@@ -13,6 +13,7 @@ from assistant.understanding.understand import Understanding
 from assistant.verification.said import is_said_rightly
 from assistant.verification.verify import Verification
 from knowledge import Gap, Guide, Holdings, Statement
+from knowledge.bootstrap import classifier
 from tests.assistant import made_up
 from tests.assistant.made_up import BRIDGES, FENCE_CARD, FENCES, OLD_WELLS, WELL_CARD, WELLS, ref
 
@@ -24,7 +25,7 @@ class Desk:
 
     def __init__(self, holdings: Holdings) -> None:
         self.holdings = holdings
-        understand = Understanding(holdings.find_refs, lambda: made_up.TODAY)
+        understand = Understanding(holdings.find_refs, lambda: made_up.TODAY, classifier())
         self.question = understand(Conversation("c", turn=Turn("邻居的篱笆挡路怎么办")))
         self.evidence = Retrieval(holdings)(self.question)
         self.verify = Verification(holdings.library.resolve, holdings.find_refs)

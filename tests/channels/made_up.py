@@ -113,6 +113,10 @@ ASKED = tuple(f"邻居的篱笆占了我{feet}尺地，咋整" for feet in ("一
 """Questions that every second article answers, one more than a page shows."""
 
 
+ASKED_OF_DISPUTES = ("请村里调解要不要收钱", "吵了一个多月了，还来得及找人调解吗")
+"""Questions that every third article answers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Country:
     """What a web app is made of."""
@@ -144,7 +148,7 @@ def country(folder: Path, statutes: bool = True) -> Country:
         corpora={"made-up": TODAY} if statutes else {},
         edition="made-up-1" if statutes else "",
         faults=() if statutes else ("starter",),
-        asked_about=lambda ref, force: ASKED if ref.article == 2 else (),
+        asked_about=lambda ref, force: {2: ASKED, 3: ASKED_OF_DISPUTES}.get(ref.article, ()),
     )
     engine = open_engine(f"sqlite:///{folder / 'store.sqlite3'}")
     migrate(engine)

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from assistant import Reply, Sentence, Turn
 from channels.web.app import create_app
 from tests.channels.browser import FLAGS, Visit, chromium, served, visit
-from tests.channels.made_up import Country
+from tests.channels.made_up import ASKED, ASKED_OF_DISPUTES, Country
 
 FENCE = "邻居的篱笆挡了我的路，怎么办？"
 PAGES = ["/", "/law/邻里互助法第二条?on=2012-01-01", "/law/邻里互助法", "/law/旧门牌条例第二条", "/law/太空交通法"]
@@ -73,6 +73,19 @@ def test_a_question_to_begin_with_is_asked_by_one_touch(phone: Visit) -> None:
     page.get_by_role("button", name="邻居的篱笆挡了我的路怎么办").click()
     expect(page.locator(".exchange[data-answer] .conclusion")).to_be_visible()
     expect(page.locator("#intro")).to_be_hidden()
+
+
+def test_a_question_under_an_answer_is_asked_by_one_touch_and_stands_under_the_last_answer_alone(phone: Visit) -> None:
+    page = phone.open()
+    phone.ask(FENCE)
+    related = page.get_by_role("form", name="大家这样问")
+    expect(related.get_by_role("button")).to_have_text([ASKED[0], *ASKED_OF_DISPUTES])
+    conversation = page.input_value("[name=conversation] >> nth=0")
+    related.get_by_role("button", name=ASKED[0]).click()
+    expect(page.locator(".exchange[data-answer]")).to_have_count(2)
+    expect(page.locator(".exchange").last.locator(".asked")).to_have_text(ASKED[0])
+    expect(page.locator(".related:visible")).to_have_count(1)
+    assert page.input_value("[name=conversation] >> nth=0") == conversation
 
 
 def test_the_tab_remembers_the_conversation_until_it_starts_again(phone: Visit) -> None:
@@ -195,6 +208,8 @@ def test_everything_works_without_scripts(browser: Browser, home: str) -> None:
         page.fill("#question", "那第三条呢？")
         page.click(".send")
         expect(page.locator(".exchange")).to_contain_text("第三条")
+        page.get_by_role("form", name="大家这样问").get_by_role("button").last.click()
+        expect(page.locator(".asked")).to_have_text(ASKED_OF_DISPUTES[-1])
         page.goto(f"{home}/law/邻里互助法第二条")
         page.fill("#on", "2012-01-01")
         page.get_by_role("button", name="查看").click()

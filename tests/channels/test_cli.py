@@ -71,7 +71,7 @@ def test_without_a_corpus_it_answers_from_the_starter_knowledge_and_says_so(tmp_
 def test_the_json_of_an_answer_has_the_promised_fields(tmp_path: Path) -> None:
     reply = json.loads(lawline("ask", "离婚冷静期多久", "--json", data=tmp_path).stdout)
     promised = "answer_id conversation day region service matter conclusion citations steps missing offers step handoff"
-    assert list(reply) == [*promised.split(), "degraded", "removed", "notice", "text"]
+    assert list(reply) == [*promised.split(), "degraded", "removed", "notice", "text", "related"]
     assert set(reply["handoff"]) >= {"needed", "desk", "urgency", "reason"}
     assert set(reply["citations"][0]) == {"ref", "law", "quote", "from", "to", "status", "verified"}
 

@@ -6,7 +6,7 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from channels.web.assets import FOLDER, assets_root
-from tests.channels.made_up import ASKED
+from tests.channels.made_up import ASKED, ASKED_OF_DISPUTES
 
 FENCE = "邻居的篱笆挡了我的路，怎么办？"
 BROWSER = {"Accept": "text/html"}
@@ -30,6 +30,21 @@ def test_a_form_gets_its_answer_without_scripts_in_the_order_of_the_card(client:
     assert "扎篱笆要给邻居留路。" in page
     assert "自2021年1月1日起施行，现行有效" in page
     assert "<mark>扎篱笆的，应当给邻居留路二尺。</mark>" in page
+
+
+def test_under_an_answer_stand_questions_on_its_articles_each_a_button_that_asks_it(client: TestClient) -> None:
+    page = shown(client, FENCE)
+    related = page[page.index('<form class="related"') :].split("</form>")[0]
+    buttons = re.findall(r'<button name="question" value="(.*?)">(.*?)</button>', related)
+    assert buttons == [(text, text) for text in (ASKED[0], *ASKED_OF_DISPUTES)]
+    conversation = re.search(r'name="conversation" value="([0-9a-f]+)"', related)
+    assert conversation
+    assert "按今天有效的法律回答" in shown(client, buttons[0][0], conversation=conversation[1])
+
+
+@pytest.mark.parametrize("question", ["我不想活了", "今天天气怎么样"])
+def test_where_no_article_is_cited_there_is_nothing_to_ask_on(client: TestClient, question: str) -> None:
+    assert 'class="related"' not in shown(client, question)
 
 
 def test_the_label_of_generated_text_begins_the_answer_and_stands_in_the_foot(client: TestClient) -> None:
@@ -162,5 +177,5 @@ def test_an_article_shows_how_people_ask_for_it_and_others_do_not(client: TestCl
     page = client.get("/law/邻里互助法第二条", headers=BROWSER).text
     assert "大家这样问" in page
     assert [question in page for question in ASKED] == [True] * 6 + [False]
-    assert "大家这样问" not in client.get("/law/邻里互助法第三条", headers=BROWSER).text
+    assert "大家这样问" not in client.get("/law/邻里互助法第一条", headers=BROWSER).text
     assert "大家这样问" not in client.get("/law/邻里互助法", headers=BROWSER).text

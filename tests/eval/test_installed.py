@@ -40,7 +40,7 @@ def ships(shipped: Engines, tmp_path_factory: pytest.TempPathFactory) -> Holding
     build(folder / "library.sqlite", list(LAWS.values()))
     library = SqliteLibrary(folder / "library.sqlite")
     documents = article_documents(library.articles())
-    lexical, dense, _ = build_indexes(
+    lexical, dense, *_ = build_indexes(
         documents, shipped.words, shipped.encoder, folder / "index", "made up", lambda done, total: None
     )
     return holdings(library, Searcher(library, shipped.words, lexical, dense), shipped)

@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 
 from knowledge.adapters.asked_file import AskedFile, write_asked
-from knowledge.errors import IndexMissing
+from knowledge.adapters.known_file import read_known, write_known
+from knowledge.errors import DataError, IndexMissing
 from knowledge.question_bank import BankQuestion, Tie
 from knowledge.search.asked import NOTHING, Bank
 from knowledge.search.documents import article_key
 from knowledge.search.model import Document, Kind
-from knowledge.statutes.likeness import sketch
+from knowledge.search.popular import Popular, read_popular, write_popular
+from knowledge.search.ranking import Known
+from knowledge.statutes.likeness import print_sketch, sketch
 from knowledge.statutes.model import Boundary, Force, Rank
 from knowledge.statutes.reference import ArticleRef
 
@@ -72,3 +75,37 @@ def test_a_build_keeps_them_for_reading(tmp_path: Path) -> None:
     assert kept.about(ArticleRef("试验法", 51), force) == ()
     with pytest.raises(IndexMissing, match="rebuild"):
         AskedFile(tmp_path / "none.json")
+
+
+def test_how_often_an_article_answers_follows_its_text() -> None:
+    popular = (Popular("试验法", sketch(WAGES), 4.0), Popular("试验法", sketch(REST), 0.8))
+    asked = Bank((), (), popular)
+    assert asked.shares([held("62", WAGES), held("old", REVISED)]) == {"62": 4.0, "old": 4.0}
+    assert asked.shares([held("50", WAGES, "别的法")]) == {}
+
+
+def test_the_table_of_popular_articles_is_read_as_it_was_written(tmp_path: Path) -> None:
+    popular = [Popular("试验法", sketch(WAGES), 4.05), Popular("别的法", sketch(REST), 1.0)]
+    write_popular(popular, tmp_path / "popular.tsv")
+    assert list(read_popular(tmp_path / "popular.tsv")) == popular
+
+
+@pytest.mark.parametrize("line", ["试验法\t4", "试验法\tmany\tAAAA", "试验法\t4\tA", "试验法\t4\tAAAA\tmore"])
+def test_a_line_of_the_table_that_is_none_is_named(tmp_path: Path, line: str) -> None:
+    (tmp_path / "popular.tsv").write_text(f"试验法\t1\t{print_sketch(sketch(WAGES))}\n{line}\n", "utf-8")
+    with pytest.raises(DataError, match=r"popular\.tsv:2: "):
+        list(read_popular(tmp_path / "popular.tsv"))
+
+
+def test_what_an_index_knows_is_read_as_it_was_written(tmp_path: Path) -> None:
+    known = Known({"50": 4.05}, {"50": 3, "51": 1})
+    write_known(tmp_path / "known.json", known)
+    assert read_known(tmp_path / "known.json") == known
+
+
+@pytest.mark.parametrize("torn", [None, "", "{}", '{"popular": {}', '{"popular": {}, "else": {}}'])
+def test_an_index_that_lost_what_it_knows_is_missing(tmp_path: Path, torn: str | None) -> None:
+    if torn is not None:
+        (tmp_path / "known.json").write_text(torn, "utf-8")
+    with pytest.raises(IndexMissing, match=r"known\.json is not what an index knows"):
+        read_known(tmp_path / "known.json")

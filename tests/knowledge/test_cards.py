@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.understanding.topics import topics_of
 from knowledge.adapters.okapi_scorer import OkapiScorer
-from knowledge.bootstrap import engines
+from knowledge.bootstrap import classifier, engines
 from knowledge.guide_cards import load_guides
 from knowledge.search.cards import Card, CardSearch, Entry, card_confidence, card_terms, features
 
@@ -28,7 +27,7 @@ def search() -> CardSearch:
 
 def ask(search: CardSearch, text: str) -> list[Card]:
     """The cards found without any statute installed."""
-    return search.search(text, [topic.matter for topic in topics_of(text)], (), 12)
+    return search.search(text, [likely.matter for likely in classifier()(text)], (), 12)
 
 
 def test_plain_questions_find_their_card(search: CardSearch) -> None:

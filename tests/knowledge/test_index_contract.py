@@ -3,15 +3,19 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
-from knowledge.adapters.faiss_index import FaissIndex, Storage
+from knowledge.adapters.faiss_index import FaissIndex
+from knowledge.adapters.faiss_shapes import FLAT, SQ8, Shape, lists_pq, lists_sq8
 from knowledge.adapters.jieba_words import JiebaWords
 from knowledge.adapters.rank_bm25_index import RankBm25Index
 from knowledge.adapters.static_encoder import StaticEncoder
 from knowledge.adapters.tantivy_index import TantivyIndex
+from knowledge.question_bank import load_bank
 from knowledge.search.encoder import DEFAULT_ENCODER
 from knowledge.search.model import Document, Kind, Query
 from knowledge.search.ports import Index, Words
@@ -47,15 +51,39 @@ def encoder() -> StaticEncoder:
     return StaticEncoder(DEFAULT_ENCODER)
 
 
-@pytest.fixture(params=["tantivy", "rank-bm25", "faiss", "faiss-sq8"])
-def index(request: pytest.FixtureRequest, tmp_path: Path, words: Words, encoder: StaticEncoder) -> Index:
-    made: dict[str, Callable[[], Index]] = {
-        "tantivy": lambda: TantivyIndex.create(tmp_path / "index", words),
-        "rank-bm25": lambda: RankBm25Index(words),
-        "faiss": lambda: FaissIndex.create(tmp_path / "index", encoder, Storage.FLAT),
-        "faiss-sq8": lambda: FaissIndex.create(tmp_path / "index", encoder, Storage.SQ8),
-    }
-    index = made[request.param]()
+SHAPES = {"faiss": FLAT, "faiss-sq8": SQ8, "faiss-lists-sq8": lists_sq8(8_000), "faiss-lists-pq": lists_pq(8_000)}
+
+
+@pytest.fixture(scope="module")
+def learned(tmp_path_factory: pytest.TempPathFactory, encoder: StaticEncoder) -> Callable[[Shape], Path]:
+    """The folder of an index of the shape that has learned from lay questions, and then forgot them."""
+
+    @cache
+    def folder(shape: Shape) -> Path:
+        path = tmp_path_factory.mktemp("learned") / "index"
+        index = FaissIndex.create(path, encoder, shape)
+        index.update(law(f"asked {number}", "", question.text) for number, question in enumerate(load_bank()[::6]))
+        index.delete([f"asked {number}" for number in range(len(index))])
+        return path
+
+    return folder
+
+
+@pytest.fixture(params=["tantivy", "rank-bm25", *SHAPES])
+def index(
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    words: Words,
+    encoder: StaticEncoder,
+    learned: Callable[[Shape], Path],
+) -> Index:
+    index: Index
+    if request.param in SHAPES:
+        index = FaissIndex(copytree(learned(SHAPES[request.param]), tmp_path / "index"), encoder)
+    elif request.param == "tantivy":
+        index = TantivyIndex.create(tmp_path / "index", words)
+    else:
+        index = RankBm25Index(words)
     index.update(EVERYTHING)
     return index
 

@@ -34,7 +34,7 @@ def silent(_: int, __: int) -> None:
 
 def test_both_indexes_open_again(tmp_path: Path, words: JiebaWords, encoder: StaticEncoder) -> None:
     build_indexes(CARDS, words, encoder, tmp_path, "data 1", silent)
-    lexical, dense, _ = open_indexes(tmp_path, words, encoder, "data 1")
+    lexical, dense, *_ = open_indexes(tmp_path, words, encoder, "data 1")
     assert lexical.search(ASKED, 1)[0][0] == "card0"
     assert dense is not None
     assert dense.search(ASKED, 1)[0][0] == "card0"

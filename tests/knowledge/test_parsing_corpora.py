@@ -20,6 +20,8 @@ MIRROR = os.environ.get("LAWLINE_MIRROR")
 
 pytestmark = pytest.mark.skipif(not MIRROR, reason="LAWLINE_MIRROR is not set: no statutes to parse")
 
+_WORDS = re.compile("[\u4e00-\u9fff、]{2,40}")
+
 ARTICLES = {  # law in just-laws -> articles with those of 第N条之M
     "中华人民共和国民法典": 1260,
     "中华人民共和国公司法": 266,
@@ -95,6 +97,26 @@ def test_paragraphs_and_items_are_addressable(sheets: list[Sheet]) -> None:
     assert [division.title for division in article.divisions] == ["第五编 婚姻家庭", "第四章 离婚"]
     insert = _article(_sheet(sheets, "中华人民共和国刑法"), 133, 1)
     assert [len(paragraph.items) for paragraph in insert.paragraphs] == [4, 0, 0]
+
+
+def test_no_article_ends_with_the_heading_of_the_next_chapter(sheets: list[Sheet]) -> None:
+    """法律责任, 四、土地征收补偿…的处理: a line of words alone, after a finished sentence."""
+    ends = {
+        (sheet.title, article.number.number): article.text.split("\n")[-2:]
+        for sheet in sheets
+        for article in sheet.articles[:-1]
+        if "\n" in article.text
+    }
+    assert [p for p, (before, last) in ends.items() if before.endswith("。") and _WORDS.fullmatch(last)] == []
+
+
+def test_a_heading_whose_mark_the_source_lost_stands_above_the_articles_below_it(sheets: list[Sheet]) -> None:
+    contracting = _sheet(sheets, "最高人民法院关于审理涉及农村土地承包纠纷案件适用法律问题的解释", "china-law-db")
+    assert _article(contracting, 19).text.endswith("的依据。")
+    assert [division.title[:8] for division in _article(contracting, 20).divisions] == ["四、土地征收补偿"]
+    minors = _sheet(sheets, "未成年人网络保护条例", "china-law-db")
+    assert [division.title for division in _article(minors, 50).divisions] == ["法律责任"]
+    assert [division.title for division in _article(minors, 59).divisions] == ["附则"]
 
 
 def test_a_law_of_several_files_is_one_sheet(sheets: list[Sheet]) -> None:

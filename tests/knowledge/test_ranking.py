@@ -8,12 +8,13 @@ import pytest
 from knowledge.adapters.lightgbm_ranker import LightgbmRanker
 from knowledge.errors import DataError
 from knowledge.search.candidates import Candidates
-from knowledge.search.ranking import FEATURES, features
+from knowledge.search.ranking import FEATURES, NOTHING_KNOWN, Known, features
 from knowledge.training.ranker import Judged, law_prior, train_ranker, write_ranker
 
 FOUND = Candidates(
     keys=("a", "b", "c"),
     laws=("劳动法", "劳动法", "试验条例"),
+    articles=(50, 53, 50),
     scores={
         "bm25": np.array([4.0, 9.0, 0.0], np.float32),
         "dense": np.array([0.5, 0.2, 0.7], np.float32),
@@ -24,7 +25,8 @@ FOUND = Candidates(
 
 
 def column(name: str) -> list[float]:
-    return features(FOUND, {"劳动法": 0.25}, "老板不给钱")[:, FEATURES.index(name)].round(4).tolist()
+    known = Known({"b": 1.6}, {"a": 3, "c": 1})
+    return features(FOUND, {"劳动法": 0.25}, known, "老板不给钱")[:, FEATURES.index(name)].round(4).tolist()
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,10 @@ def column(name: str) -> list[float]:
         ("asked rank", [999, 999, 999]),
         ("asked behind", [0, 0, 0]),
         ("law prior", [0.25, 0.25, 0]),
+        ("popular", [0, 1.6, 0]),
+        ("asked", [3, 0, 1]),
+        ("bm25 near", [1, 1, 0]),
+        ("dense near", [1, 1, 0]),
         ("kind", [1, 1, 2]),
         ("length", [5, 5, 5]),
     ],
@@ -52,8 +58,8 @@ def test_fused_sums_softened_ranks() -> None:
 
 
 def test_no_candidates_have_no_features() -> None:
-    none = Candidates((), (), {name: np.empty(0, np.float32) for name in ("bm25", "dense", "asked")}, {})
-    assert features(none, {}, "问").shape == (0, len(FEATURES))
+    none = Candidates((), (), (), {name: np.empty(0, np.float32) for name in ("bm25", "dense", "asked")}, {})
+    assert features(none, {}, NOTHING_KNOWN, "问").shape == (0, len(FEATURES))
 
 
 def judged(seed: int) -> list[Judged]:

@@ -60,7 +60,7 @@ def searcher(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     library = SqliteLibrary(folder / "library.sqlite")
     documents = [*article_documents(library.articles()), CARD]
     encoder = StaticEncoder(DEFAULT_ENCODER) if request.param == "fused" else None
-    lexical, dense, _ = build_indexes(documents, words, encoder, folder / "index", "made up", lambda _, __: None)
+    lexical, dense, *_ = build_indexes(documents, words, encoder, folder / "index", "made up", lambda _, __: None)
     return Searcher(library, words, lexical, dense, {CARD.key: CARD})
 
 
@@ -210,7 +210,7 @@ def test_questions_of_law_are_told_from_other_talk(
     encoder = StaticEncoder(DEFAULT_ENCODER) if encoded else None
     national = (document for document in article_documents(real_library.articles()) if document.region == NATION)
     folder = tmp_path_factory.mktemp("real")
-    lexical, dense, _ = build_indexes(national, words, encoder, folder, "real", lambda _, __: None)
+    lexical, dense, *_ = build_indexes(national, words, encoder, folder, "real", lambda _, __: None)
     calibration = SHIPPED_ENCODER if encoded else WORDS_ONLY
     searcher = Searcher(real_library, words, lexical, dense, calibration=calibration)
 

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
+import click
 import numpy as np
 import pytest
 from click.testing import CliRunner
@@ -21,6 +22,7 @@ from knowledge.training.bags import mean_rows, token_ids
 from knowledge.training.cli import train
 from knowledge.training.contrast import Pairs, Schedule, tune
 from knowledge.training.cooccurrence import count_neighbours, positive_pmi, reduce_rank, weigh_rare
+from knowledge.training.devices import learner_on
 from knowledge.training.model_folder import export_float, write_small
 from knowledge.training.partners import asked_pairs
 from knowledge.training.recipe import Recipe, StaticModel, train_encoder
@@ -166,6 +168,35 @@ def test_tuning_lowers_the_loss() -> None:
     start = np.random.default_rng(1).standard_normal((size, 8)).astype(np.float32)
     tune(start, pairs, Schedule(epochs=20, batch=8, rate=0.1), lambda _, loss: losses.append(loss))
     assert losses[-1] < losses[0] / 2
+
+
+def test_pytorch_moves_the_vectors_as_numpy_does() -> None:
+    pytest.importorskip("torch")
+    from knowledge.training.torch_learner import TorchLearner
+
+    random = np.random.default_rng(5)
+    rows = [mean_rows([random.integers(0, 30, 6).astype(np.int32) for _ in range(24)], 30) for _ in range(2)]
+    pairs = Pairs(rows[0], rows[1], random.integers(0, 12, 24), passages=rows[1])
+    start = random.standard_normal((30, 8)).astype(np.float32)
+    schedule = Schedule(epochs=3, batch=8, others=10, rate=0.01)
+    moved: list[tuple[np.ndarray, list[float]]] = []
+    for learner in (None, lambda vectors: TorchLearner(vectors, "cpu")):
+        losses: list[float] = []
+        moved.append((tune(start, pairs, schedule, lambda _, loss, to=losses: to.append(loss), learner), losses))
+    assert moved[0][1] == pytest.approx(moved[1][1], abs=1e-4)
+    assert moved[0][0] == pytest.approx(moved[1][0], abs=1e-3)
+
+
+def test_a_device_that_is_not_there_is_named() -> None:
+    pytest.importorskip("torch")
+    import torch
+
+    if torch.cuda.is_available():
+        assert learner_on("cuda", lambda _: None) is not None
+    else:
+        with pytest.raises(click.ClickException, match="--device cuda needs a GPU"):
+            learner_on("cuda", lambda _: None)
+    assert learner_on("numpy", lambda _: None) is None
 
 
 def test_pairs_join_questions_answers_and_passages() -> None:

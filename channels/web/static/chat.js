@@ -16,7 +16,7 @@ export function startChat(root) {
     const button = event.submitter;
     if (!button && event.target !== form) return; // an older browser: the server answers this form
     event.preventDefault();
-    send(root, button?.name === "question" ? button.value : box.value);
+    send(root, button?.name === "question" ? button.value : (event.target.elements.question?.value ?? box.value));
   });
   root.querySelector("#restart").addEventListener("click", forget);
   box.addEventListener("keydown", (event) => {
@@ -99,6 +99,7 @@ function done(root, form, log, element) {
   form.elements.conversation.value = element.dataset.conversation;
   form.elements.question.value = "";
   keep(log, element.dataset.conversation);
+  if (element.querySelector(".step")) element.scrollIntoView({ block: "start" }); // its question stands below the answer
 }
 
 function values(form, question) {

@@ -1,7 +1,7 @@
 """From lay words to the law's: what a question says, and the words under which statutes speak of it.
 
-`lay_words.tsv` holds phrase, legal terms (the best first) and field. Phrases include dialect, slips of speech
-recognition, common misspellings and traditional characters.
+`lay_words.tsv` holds phrase, legal terms (the best first) and field. Phrases include dialect, words of Taiwan and Hong
+Kong, slips of speech recognition and common misspellings, all in simplified characters (`search/script.py`).
 """
 
 from collections.abc import Iterable, Iterator

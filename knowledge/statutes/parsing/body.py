@@ -102,9 +102,9 @@ class _Cutter:
 
     def _without_headings(self, lines: list[Line], last: bool) -> list[Line]:
         """An article's lines, mark's line first; headings after it open, or after the last article start an annex."""
+        end = len(lines) if last else divisions.trailing(lines)
         for index, line in enumerate(lines[1:], 1):
-            subheading = not last and line is lines[-1] and divisions.is_subheading(line, lines[index - 1])
-            if not subheading and not self.divisions.is_heading(line):
+            if index < end and not self.divisions.is_heading(line):
                 continue
             if last:
                 self.annexes += annex.gather(lines[index:])

@@ -1,0 +1,1 @@
+"""The model that tells services and matters apart: what it sees of a text, and its weights."""

@@ -1,0 +1,142 @@
+"""Lives in which each calculator besides the labour ones shows every line that it has."""
+
+CIVIL_LIVES: list[tuple[str, dict[str, str]]] = [
+    (
+        "injury_damages",
+        {
+            "medical": "52000.50",
+            "lost_days": "120",
+            "daily_income": "210",
+            "nursing_days": "60",
+            "nursing_daily": "180",
+            "hospital_days": "22",
+            "meal_daily": "100",
+            "nutrition": "3000",
+            "travel": "860",
+            "aids": "1200",
+            "mental": "10000",
+            "grade": "9",
+            "age": "66",
+            "income_per_head": "54188",
+            "spend_per_head": "34557",
+            "child_years": "7.5",
+            "share": "0.7",
+        },
+    ),
+    ("injury_damages", {"medical": "1200"}),
+    ("injury_damages", {"grade": "10", "age": "80", "income_per_head": "50000"}),
+    (
+        "death_damages",
+        {
+            "age": "45",
+            "income_per_head": "54188",
+            "average_wage": "9500",
+            "medical": "30000",
+            "spend_per_head": "34557",
+            "child_years": "4",
+            "child_payers": "1",
+            "mental": "50000",
+            "share": "0.5",
+        },
+    ),
+    (
+        "traffic_damages",
+        {"day": "2024-05-01", "medical": "30000", "disability_group": "250000", "property": "3000", "share": "0.7"},
+    ),
+    ("traffic_damages", {"day": "2019-05-01", "medical": "3000", "share": "0"}),
+    ("child_support", {"income": "8000", "children": "1", "months": "100"}),
+    ("child_support", {"income": "8000", "children": "2"}),
+    (
+        "inheritance",
+        {"estate": "1000000", "common": "true", "spouse": "true", "children": "2", "parents": "1"},
+    ),
+    (
+        "inheritance",
+        {
+            "estate": "90000",
+            "common": "false",
+            "spouse": "false",
+            "children": "0",
+            "parents": "0",
+            "siblings": "2",
+            "grandparents": "1",
+        },
+    ),
+    (
+        "loan_interest",
+        {"principal": "100000", "lent": "2023-01-05", "start": "2023-01-05", "end": "2024-01-05", "rate": "0.2"},
+    ),
+    (
+        "loan_interest",
+        {"principal": "100000", "lent": "2023-01-05", "start": "2024-01-05", "end": "2024-03-01", "overdue": "true"},
+    ),
+    ("loan_interest", {"principal": "100000", "lent": "2023-01-05", "start": "2024-01-05", "end": "2024-03-01"}),
+    (
+        "loan_interest",
+        {
+            "principal": "100000",
+            "lent": "2019-01-05",
+            "start": "2019-01-05",
+            "end": "2021-01-05",
+            "rate": "0.3",
+            "filed": "2021-02-01",
+        },
+    ),
+    ("delayed_interest", {"principal": "80000", "start": "2024-03-02", "end": "2024-06-30"}),
+    ("delayed_interest", {"principal": "80000", "start": "2013-03-02", "end": "2016-06-30"}),
+    ("earnest_money", {"contract": "100000", "paid": "30000", "breaker": "taker", "liquidated": "15000"}),
+    ("earnest_money", {"contract": "100000", "paid": "30000", "breaker": "giver", "liquidated": "15000"}),
+    ("liquidated_damages", {"agreed": "50000", "loss": "20000"}),
+    ("liquidated_damages", {"agreed": "5000", "loss": "20000"}),
+    ("contingency_fee", {"amount": "60000000"}),
+    ("court_fee", {"kind": "property", "amount": "30000000", "simplified": "true", "settled": "true"}),
+    *(("court_fee", {"kind": kind, "amount": "230000"}) for kind in ("divorce", "personality", "labour", "ip")),
+    *(("court_fee", {"kind": kind}) for kind in ("ip", "administrative", "other", "divorce")),
+    *(
+        ("application_fee", {"kind": kind, "amount": "600000000"})
+        for kind in ("enforcement", "preservation", "payment_order", "bankruptcy")
+    ),
+    ("application_fee", {"kind": "enforcement"}),
+    ("application_fee", {"kind": "preservation"}),
+    *(
+        ("deadline", {"kind": kind, "from": "2025-11-03"})
+        for kind in (
+            "limitation",
+            "labour_arbitration",
+            "labour_suit",
+            "appeal_judgment",
+            "appeal_ruling",
+            "reconsideration",
+            "police_reconsideration",
+            "administrative_suit",
+            "suit_after_reconsideration",
+            "retrial",
+            "enforcement",
+            "payment_order_objection",
+            "judicial_confirmation",
+            "work_injury_employer",
+            "work_injury_worker",
+            "inheritance_refusal_legatee",
+            "revoke_contract",
+            "criminal_appeal_judgment",
+            "criminal_appeal_ruling",
+        )
+    ),
+    ("legal_aid_means", {"group": "none", "income": "2000", "standard": "2500"}),
+    ("legal_aid_means", {"group": "none", "income": "2500", "standard": "2500"}),
+    ("legal_aid_means", {"group": "none", "income": "2000", "region": "370100", "allowance": "950"}),
+    ("legal_aid_means", {"group": "none", "income": "2000", "region": "110105", "low_income": "2500"}),
+    ("legal_aid_means", {"group": "none", "income": "2000", "region": "330106", "low_income": "1500"}),
+    *(
+        ("legal_aid_means", {"group": group})
+        for group in (
+            "no_livelihood",
+            "relief",
+            "migrant_worker",
+            "violence_victim",
+            "good_samaritan",
+            "hero_family",
+            "acquitted",
+        )
+    ),
+]
