@@ -12,7 +12,7 @@ from knowledge import ArticleRef, Finding, Guide, Statement, hotlines
 ENOUGH = 0.7
 """Confidence from which the nearest articles are shown (benchmarks/search_confidence.py)."""
 
-GUIDE_ENOUGH = 0.65
+GUIDE_ENOUGH = 0.7
 """Confidence from which a card is taken to answer the question (benchmarks/card_confidence.py)."""
 
 WORTH_ASKING = 0.35

@@ -74,7 +74,13 @@ def test_somebody_in_danger_is_asked_nothing(ask: Ask, small: Holdings) -> None:
 
 def test_over_the_real_bank_most_answers_have_some(real: Holdings) -> None:
     line = wire(real, made_up.Memory(), clock=lambda: made_up.NOW)
-    asked = ["公司拖欠三个月工资怎么办", "老公家暴我想离婚", "房东不退押金", "被车撞了对方全责不赔钱", "网上买到假货"]
+    asked = [
+        "公司拖欠三个月工资怎么办",
+        "老公家暴我想离婚",
+        "房东不退押金",
+        "被车撞了对方全责不赔钱",
+        "商家卖假货能要求赔几倍",
+    ]
     for question in asked:
         reply = line.reply(Turn(question))
         assert len(reply.related) == SHOWN, question

@@ -17,6 +17,7 @@ _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _FILE_DAY = re.compile(r"\((\d{4})-(\d\d)-(\d\d)\)$")
 # Tables, containers, tags, emphasis, a misprinted 「第三十五 条」: the naive reading leaves such articles out.
 _ODD = re.compile(r"\||:::|<|\*|第[一二三四五六七八九十百]+\s条")
+_BARE = re.compile(r"[\u4e00-\u9fff、 ]+")  # 保障激励: a heading that lost its mark, after a finished sentence
 _LONGEST_LEAD = 800  # days
 
 
@@ -93,4 +94,9 @@ def _articles(lines: list[str]) -> Iterator[tuple[str, str]]:
             current.append(line)
     names = [name for name, text in articles.items() if not _ODD.search("".join(text)) and text[0]]
     for name in dict.fromkeys([*names[1:2], *names[len(names) // 2 : len(names) // 2 + 1], *names[-2:-1]]):
-        yield name, squeeze("".join(articles[name]))
+        yield name, squeeze("".join(_without_heading(articles[name])))
+
+
+def _without_heading(lines: list[str]) -> list[str]:
+    closed = len(lines) > 1 and lines[-2].endswith("。")
+    return lines[:-1] if closed and _BARE.fullmatch(lines[-1]) else lines
