@@ -15,7 +15,7 @@ from knowledge.errors import (
     ReferenceSyntaxError,
 )
 from knowledge.gaps import Gap
-from knowledge.guide_cards import Guide, Statement, load_guides
+from knowledge.guide_cards import ArticleNames, Guide, Statement, load_guides
 from knowledge.holdings import Holdings
 from knowledge.hotlines import hotlines
 from knowledge.matters import Classify, Likely, Matter, matter_ids, matters
@@ -32,6 +32,7 @@ from knowledge.statutes.reference import parse as parse_ref
 __all__ = [
     "NATION",
     "Article",
+    "ArticleNames",
     "ArticleRef",
     "BadSetting",
     "Classify",

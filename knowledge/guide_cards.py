@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
 from knowledge.checked_yaml import checked_rows
 from knowledge.errors import DataError
@@ -105,18 +105,21 @@ class _Row(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+def _name_articles(values: tuple[str, ...]) -> tuple[str, ...]:
+    for value in values:
+        if _ref(value).article == 0:
+            raise ValueError(f"{value!r} names no article (rule: cite an article)")
+    return values
+
+
+ArticleNames = Annotated[tuple[str, ...], AfterValidator(_name_articles)]
+"""What a curated statement cites: references that name an article each."""
+
+
 class _StatementRow(_Row):
     text: Plain
-    law: tuple[str, ...] = ()
+    law: ArticleNames = ()
     review: str = ""
-
-    @field_validator("law")
-    @classmethod
-    def _names_articles(cls, values: tuple[str, ...]) -> tuple[str, ...]:
-        for value in values:
-            if _ref(value).article == 0:
-                raise ValueError(f"{value!r} names no article (rule: cite an article)")
-        return values
 
 
 class _CardRow(_Row):

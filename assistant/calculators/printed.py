@@ -25,14 +25,18 @@ def wanting_text(wanting: Wanting) -> str:
 def facts_text(calculator: Calculator) -> str:
     """What a calculator is for, and the facts that it takes."""
     return "\n".join(
-        [f"{calculator.name}：{calculator.about}", *(f"  {_fact_words(fact)}" for fact in calculator.facts)]
+        [
+            f"{calculator.name}：{calculator.about}",
+            *(f"  {fact_words(fact, '' if fact.required else '，可以不填')}" for fact in calculator.facts),
+        ]
     )
 
 
-def _fact_words(fact: Fact) -> str:
+def fact_words(fact: Fact, note: str = "") -> str:
+    """A fact's id, kind with the note, label and choices: wage（money，可以不填）：月工资."""
     choices = f"（{' | '.join(f'{choice.id} {choice.label}' for choice in fact.choices)}）" if fact.choices else ""
     unit = f"，{fact.unit}" if fact.unit else ""
-    return f"{fact.id}（{fact.kind.value}{unit}{'' if fact.required else '，可以不填'}）：{fact.label}{choices}"
+    return f"{fact.id}（{fact.kind.value}{unit}{note}）：{fact.label}{choices}"
 
 
 def working_json(calculator: Calculator, working: Working) -> dict[str, object]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from assistant.calculators.stated import stated
 from assistant.documents.model import Field
 from assistant.documents.sheet import Blank, Ink, Line, Run, Style
 from assistant.documents.template import Optional, Slot, Template, Words
-from assistant.documents.words import boxes, stated, width
+from assistant.documents.words import boxes, width
 from assistant.facts.model import Facts, Kind
 
 

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from assistant.curated import read_rows
 from assistant.documents.model import Block, FormRow, Items, Paragraph
 from assistant.documents.rows import FieldRow, FormRowRow, PartyKindRow, PartyRow
 from assistant.documents.template import Template, parse
-from assistant.errors import BadRules
-from knowledge import DataError
-from knowledge.checked_yaml import checked_rows
 
 _FACT = re.compile(r"\{(?=[a-z])")  # {name} · {sex:boxes}
 
@@ -43,11 +41,7 @@ def party(row: PartyRow) -> Party:
 
 @cache
 def _kinds() -> Mapping[str, PartyKindRow]:
-    try:
-        rows = checked_rows(Path(__file__).parent / "parts" / "parties.yaml", PartyKindRow)
-    except DataError as error:
-        raise BadRules(str(error)) from error
-    return {kind.id: kind for kind in rows}
+    return {kind.id: kind for kind in read_rows(Path(__file__).parent / "parts" / "parties.yaml", PartyKindRow)}
 
 
 def _field(row: PartyRow, field: FieldRow) -> FieldRow:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from assistant.calculators.printed import fact_json
+from assistant.calculators.printed import fact_json, fact_words
 from assistant.calculators.written import read_fact
-from assistant.documents.model import Document, Field
+from assistant.documents.model import Document
 from assistant.errors import BadFact
 from assistant.facts.model import Facts
 from knowledge import Statement
@@ -30,7 +30,7 @@ def document_text(document: Document) -> str:
         if field.group != group:
             group = field.group
             lines.append(f"{group}")
-        lines.append(f"  {_field_words(field)}")
+        lines.append(f"  {fact_words(field.fact)}")
     return "\n".join(lines)
 
 
@@ -48,13 +48,6 @@ def document_json(document: Document) -> dict[str, object]:
         "notes": [_statement_json(one) for one in document.notes],
         "facts": [fact_json(field.fact) | {"group": field.group} for field in document.fields],
     }
-
-
-def _field_words(field: Field) -> str:
-    fact = field.fact
-    choices = f"（{' | '.join(f'{choice.id} {choice.label}' for choice in fact.choices)}）" if fact.choices else ""
-    unit = f"，{fact.unit}" if fact.unit else ""
-    return f"{fact.id}（{fact.kind.value}{unit}）：{fact.label}{choices}"
 
 
 def _statement_json(statement: Statement) -> dict[str, object]:

@@ -1,66 +1,24 @@
 """The rows of a document's file and of parts/parties.yaml, as pydantic checks them one by one."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, model_validator
 
+from assistant.curated import FactId, FactRow, Id, MatterId, Plain, Row, StatementRow
 from assistant.facts.model import Kind
-from knowledge import matter_ids, parse_ref
 
-Plain = Annotated[str, Field(min_length=1, max_length=600)]
-FactId = Annotated[str, Field(pattern=r"^[a-z]+(_[a-z0-9]+)*$")]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 _KINDS = ("heading", "text", "party", "items", "form", "grid", "to", "sign")
 
 
-class Row(BaseModel):
-    """A mapping of the file: keys that nobody knows are errors."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class StatementRow(Row):
-    """A sentence with the articles that it rests on; none where it states no law."""
-
-    text: Plain
-    law: tuple[str, ...] = ()
-
-    @field_validator("law")
-    @classmethod
-    def _names_articles(cls, values: tuple[str, ...]) -> tuple[str, ...]:
-        for value in values:
-            if parse_ref(value).article == 0:
-                raise ValueError(f"{value!r} names no article (rule: cite an article)")
-        return values
-
-
-class ChoiceRow(Row):
-    """One of the answers to a fact of kind choice."""
-
-    id: FactId
-    label: Annotated[str, Field(min_length=1, max_length=24)]
-
-
-class FieldRow(Row):
+class FieldRow(FactRow):
     """A fact that the document takes; `rows` empty lines where it is not told."""
 
-    id: FactId
-    label: Annotated[str, Field(min_length=1, max_length=20)]
     kind: Kind = Kind.TEXT
-    question: Annotated[str, Field(max_length=200)] = ""
-    why: Annotated[str, Field(max_length=200)] = ""
-    unit: Annotated[str, Field(max_length=8)] = ""
-    choices: tuple[ChoiceRow, ...] = ()
-    least: Decimal | None = None
-    most: Decimal | None = None
     rows: Annotated[int, Field(ge=0, le=12)] = 0
 
     @model_validator(mode="after")
-    def _choices_stand_with_their_kind(self) -> Self:
-        if (self.kind is Kind.CHOICE) != bool(self.choices):
-            raise ValueError("choices stand with kind choice, and with no other")
+    def _rows_stand_with_texts(self) -> Self:
         if self.rows and self.kind is not Kind.TEXT:
             raise ValueError("rows stand with kind text, and with no other")
         return self
@@ -114,7 +72,7 @@ class BlockRow(Row):
     to: Plain | None = None
     sign: Plain | None = None
     flush: bool = False
-    only: dict[FactId, bool | str | tuple[str, ...]] = {}
+    only: dict[FactId, bool | str | tuple[str, ...]] = Field(default_factory=dict)
     columns: tuple[Plain, ...] = ()
     widths: tuple[int, ...] = ()
     blank: Annotated[int, Field(ge=1, le=12)] = 4
@@ -147,7 +105,7 @@ class DocumentRow(Row):
     title: Annotated[str, Field(min_length=1, max_length=24)]
     subtitle: Annotated[str, Field(max_length=40)] = ""
     about: Plain
-    matters: tuple[str, ...]
+    matters: tuple[MatterId, ...]
     parties: tuple[PartyRow, ...] = ()
     fields: dict[str, tuple[FieldRow, ...]]
     layout: Annotated[tuple[BlockRow, ...], Field(min_length=1)]
@@ -158,11 +116,3 @@ class DocumentRow(Row):
     handwritten: bool = False
     checked: date
     corpus: date
-
-    @field_validator("matters")
-    @classmethod
-    def _matters_exist(cls, values: tuple[str, ...]) -> tuple[str, ...]:
-        for matter in values:
-            if matter not in matter_ids():
-                raise ValueError(f"{matter!r} is no matter of matters.toml")
-        return values

@@ -1,14 +1,10 @@
-"""A document's file, read and checked: every fact, party and template in it fits the others.
+"""A document's file, read and checked (see `curated`): every fact, party and template in it fits the others."""
 
-A file that breaks the schema raises BadRules, which names the file, the entry and the rule, and the line where a single
-entry is at fault.
-"""
-
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from assistant.calculators.registry import calculators
+from assistant.curated import named, read_rows, statements
 from assistant.documents.blocks import facts_of
 from assistant.documents.model import (
     Addressed,
@@ -26,26 +22,20 @@ from assistant.documents.model import (
     Test,
 )
 from assistant.documents.parties import Party, party
-from assistant.documents.rows import BlockRow, DocumentRow, FieldRow, FilledRow, FormRowRow, StatementRow
+from assistant.documents.rows import BlockRow, DocumentRow, FilledRow, FormRowRow
 from assistant.documents.template import parse
 from assistant.errors import BadRules
-from assistant.facts.model import Choice, Fact, Kind
-from knowledge import DataError, Statement, parse_ref
-from knowledge.checked_yaml import checked_rows
+from assistant.facts.model import Kind
 
 
 def read(path: Path) -> tuple[Document, ...]:
     """The documents of a file: a list, mostly of one. BadRules where it breaks the schema."""
-    try:
-        rows = checked_rows(path, DocumentRow)
-    except DataError as error:
-        raise BadRules(str(error)) from error
-    return tuple(_document(path.name, row) for row in rows)
+    return tuple(_document(path.name, row) for row in read_rows(path, DocumentRow))
 
 
 def _document(file: str, row: DocumentRow) -> Document:
     place = f"{file}: {row.id}"
-    with _named(f"{place}: parties"):
+    with named(f"{place}: parties"):
         parties = {one.id: party(one) for one in row.parties}
     fields = _fields(place, row, parties)
     layout = tuple(block for at, one in enumerate(row.layout, 1) for block in _placed(place, at, one, parties))
@@ -60,9 +50,9 @@ def _document(file: str, row: DocumentRow) -> Document:
         matters=row.matters,
         fields=fields,
         layout=layout,
-        where=_statements(row.where),
-        requires=_statements(row.requires),
-        notes=_statements(row.notes),
+        where=statements(row.where),
+        requires=statements(row.requires),
+        notes=statements(row.notes),
         filled=tuple(_filled(place, one, known) for one in row.filled),
         handwritten=row.handwritten,
         checked=row.checked,
@@ -78,26 +68,11 @@ def _fields(place: str, row: DocumentRow, parties: Mapping[str, Party]) -> tuple
         if field.id in seen:
             raise BadRules(f"{place}: field {field.id}: the id is used twice")
         seen.add(field.id)
-    return tuple(Field(_fact(field), group, field.rows) for group, field in asked)
-
-
-def _fact(row: FieldRow) -> Fact:
-    return Fact(
-        id=row.id,
-        label=row.label,
-        kind=row.kind,
-        question=row.question,
-        why=row.why,
-        unit=row.unit,
-        choices=tuple(Choice(one.id, one.label) for one in row.choices),
-        least=row.least,
-        most=row.most,
-        required=False,
-    )
+    return tuple(Field(field.fact(required=False), group, field.rows) for group, field in asked)
 
 
 def _placed(place: str, at: int, row: BlockRow, parties: Mapping[str, Party]) -> tuple[Block, ...]:
-    with _named(f"{place}: layout {at}"):
+    with named(f"{place}: layout {at}"):
         return _blocks(row, parties)
 
 
@@ -157,16 +132,3 @@ def _filled(place: str, row: FilledRow, known: Mapping[str, Field]) -> Filled:
     if row.fact not in known:
         raise BadRules(f"{place}: filled: {row.fact!r} is no fact of the document")
     return Filled(row.calculator, row.result, row.fact)
-
-
-def _statements(rows: tuple[StatementRow, ...]) -> tuple[Statement, ...]:
-    return tuple(Statement(row.text, tuple(parse_ref(ref) for ref in row.law)) for row in rows)
-
-
-@contextmanager
-def _named(place: str) -> Iterator[None]:
-    """Errors inside as BadRules that name the place."""
-    try:
-        yield
-    except ValueError as error:
-        raise BadRules(f"{place}: {error}") from error

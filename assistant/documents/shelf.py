@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 
+from assistant.curated import by_id
 from assistant.documents.model import Document
 from assistant.documents.schema import read
-from assistant.errors import BadRules
 from assistant.facts.model import Fact
 
 FOLDER = Path(__file__).parent
@@ -16,12 +15,7 @@ FOLDER = Path(__file__).parent
 @cache
 def documents() -> Mapping[str, Document]:
     """Every document by its id, in the order of the files' names. BadRules where a file breaks the schema."""
-    found: dict[str, Document] = {}
-    for document in (one for path in sorted(FOLDER.glob("*.yaml")) for one in read(path)):
-        if document.id in found:
-            raise BadRules(f"documents: {document.id}: the id is used twice")
-        found[document.id] = document
-    return MappingProxyType(found)
+    return by_id("documents", (one for path in sorted(FOLDER.glob("*.yaml")) for one in read(path)))
 
 
 def fields_of(id: str) -> tuple[Fact, ...]:

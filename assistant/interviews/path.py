@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+from assistant.calculators.stated import stated
 from assistant.errors import BadFact
 from assistant.facts.check import check
 from assistant.facts.model import Facts, Value
 from assistant.interviews.condition import holds
 from assistant.interviews.model import Ask, Interview
-from assistant.interviews.words import said
 from assistant.steps import Option, Running, Step, Understood
 
 
@@ -42,7 +42,7 @@ def understood(interview: Interview, running: Running, today: date) -> tuple[Und
 def in_words(interview: Interview, fact: str, value: Value) -> Understood:
     """A fact with its value in words."""
     asked = interview.ask(fact).fact
-    return Understood(fact, asked.label, said(asked, value))
+    return Understood(fact, asked.label, stated(asked, value))
 
 
 def next_step(interview: Interview, running: Running, today: date) -> Step | None:
@@ -119,7 +119,7 @@ def _check_day(interview: Interview, running: Running, ask: Ask, value: date, to
     earliest = running.facts.get(ask.after)
     if isinstance(earliest, date) and value < earliest:
         other = interview.ask(ask.after).fact
-        raise BadFact(ask.fact.id, value, f"「{ask.fact.label}」不能早于「{other.label}」（{said(other, earliest)}）")
+        raise BadFact(ask.fact.id, value, f"「{ask.fact.label}」不能早于「{other.label}」（{stated(other, earliest)}）")
 
 
 def _without(trail: tuple[str, ...], fact: str) -> tuple[str, ...]:

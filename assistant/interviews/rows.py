@@ -1,64 +1,22 @@
 """The rows of an interview's file, as pydantic checks them one by one; `schema` checks how they fit together."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import Field
 
-from assistant.facts.model import Kind
-from knowledge import matter_ids, parse_ref
+from assistant.curated import FactId, FactRow, Id, MatterId, Plain, Row, StatementRow
 
-Plain = Annotated[str, Field(min_length=1, max_length=400)]
-FactId = Annotated[str, Field(pattern=r"^[a-z]+(_[a-z0-9]+)*$")]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 When = dict[str, Any]
-Number = Annotated[Decimal, BeforeValidator(lambda value: str(value) if isinstance(value, float) else value)]
 
 
-class Row(BaseModel):
-    """A mapping of the file: keys that nobody knows are errors."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class StatementRow(Row):
-    """A sentence with the articles that it rests on; none where it states no law."""
-
-    text: Plain
-    law: tuple[str, ...] = ()
-
-    @field_validator("law")
-    @classmethod
-    def _names_articles(cls, values: tuple[str, ...]) -> tuple[str, ...]:
-        for value in values:
-            if parse_ref(value).article == 0:
-                raise ValueError(f"{value!r} names no article (rule: cite an article)")
-        return values
-
-
-class ChoiceRow(Row):
-    """One of the answers to a fact of kind choice."""
-
-    id: FactId
-    label: Annotated[str, Field(min_length=1, max_length=40)]
-    said: tuple[Plain, ...] = ()
-
-
-class FactRow(Row):
+class AskRow(FactRow):
     """A fact that is asked for. `skip: false` where the interview makes no sense without it."""
 
-    id: FactId
-    label: Annotated[str, Field(min_length=1, max_length=20)]
-    kind: Kind
     question: Plain
     why: Plain
-    unit: Annotated[str, Field(max_length=8)] = ""
-    choices: tuple[ChoiceRow, ...] = ()
-    least: Number | None = None
-    most: Number | None = None
     skip: bool = True
-    when: When = {}
+    when: When = Field(default_factory=dict)
     cues: tuple[str, ...] | dict[str | bool, tuple[str, ...]] = ()
     future: bool = False
     after: str = ""
@@ -77,7 +35,7 @@ class OutcomeRow(Row):
     """What is said where `when` holds."""
 
     id: Id
-    when: When = {}
+    when: When = Field(default_factory=dict)
     otherwise: bool = False
     conclusion: tuple[StatementRow, ...] = ()
     steps: tuple[StatementRow, ...] = ()
@@ -100,8 +58,8 @@ class SumRow(Row):
 
     id: FactId
     label: Plain
-    when: When = {}
-    facts: dict[FactId, FactId | TakenRow] = {}
+    when: When = Field(default_factory=dict)
+    facts: dict[FactId, FactId | TakenRow] = Field(default_factory=dict)
     deadline: bool = False
 
 
@@ -110,21 +68,13 @@ class InterviewRow(Row):
 
     id: Id
     title: Plain
-    matter: str
-    also_for: tuple[str, ...] = ()
+    matter: MatterId
+    also_for: tuple[MatterId, ...] = ()
     start: Annotated[tuple[Plain, ...], Field(min_length=2)]
-    facts: Annotated[tuple[FactRow, ...], Field(min_length=2, max_length=20)]
+    facts: Annotated[tuple[AskRow, ...], Field(min_length=2, max_length=20)]
     outcomes: Annotated[tuple[OutcomeRow, ...], Field(min_length=1)]
     calculators: tuple[SumRow, ...] = ()
     documents: tuple[Id, ...] = ()
     next: tuple[Id, ...] = ()
     checked: date
     corpus: date
-
-    @field_validator("matter", "also_for")
-    @classmethod
-    def _matters_exist(cls, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
-        for matter in (value,) if isinstance(value, str) else value:
-            if matter not in matter_ids():
-                raise ValueError(f"{matter!r} is no matter of matters.toml")
-        return value

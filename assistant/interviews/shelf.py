@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 
 from assistant.calculators.model import Calculator
 from assistant.calculators.registry import calculators
+from assistant.curated import by_id
 from assistant.errors import BadRules
 from assistant.interviews.commands import commands
 from assistant.interviews.model import Ask, Interview, Sum
@@ -20,15 +20,11 @@ RECKONING = "calculator:"
 @cache
 def interviews() -> Mapping[str, Interview]:
     """The interviews of the files, by id, in the order of the files' names. BadRules where one breaks the schema."""
-    found: dict[str, Interview] = {}
-    for interview in (one for path in sorted(FOLDER.glob("*.yaml")) for one in read(path)):
-        if interview.id in found:
-            raise BadRules(f"interviews: {interview.id}: the id is used twice")
-        found[interview.id] = interview
+    found = by_id("interviews", (one for path in sorted(FOLDER.glob("*.yaml")) for one in read(path)))
     for interview in found.values():
         if strange := [other for other in interview.next if other not in found]:
             raise BadRules(f"interviews: {interview.id}: next: there is no interview {strange[0]!r}")
-    return MappingProxyType(found)
+    return found
 
 
 def find(id: str) -> Interview | None:

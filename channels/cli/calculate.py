@@ -17,6 +17,7 @@ from assistant.calculators.reckoning import reckon
 from assistant.calculators.registry import calculators
 from assistant.calculators.written import read_facts
 from channels.cli.exits import Exit, plain_errors
+from channels.cli.facts import split_facts
 from channels.cli.options import as_json, echo_json
 
 
@@ -39,7 +40,7 @@ def calculate(name: str | None, facts: tuple[str, ...], as_json: bool) -> None:
         elif not facts:
             _show_facts(calculator, as_json)
         else:
-            _reckon(calculator, _split(facts), as_json)
+            _reckon(calculator, split_facts(facts), as_json)
 
 
 def _show_all(as_json: bool) -> None:
@@ -69,15 +70,3 @@ def _reckon(calculator: Calculator, texts: dict[str, str], as_json: bool) -> Non
         echo_json(working_json(calculator, found))
     else:
         click.echo(working_text(calculator, found))
-
-
-def _split(facts: tuple[str, ...]) -> dict[str, str]:
-    texts: dict[str, str] = {}
-    for said in facts:
-        fact, equals, value = said.partition("=")
-        if not equals or not fact:
-            raise click.BadParameter(f"{said!r} is no fact (rule: id=value, for example wage=8000)")
-        if fact in texts:
-            raise click.BadParameter(f"{fact} is given twice (rule: each fact once)")
-        texts[fact] = value
-    return texts

@@ -16,6 +16,7 @@ from assistant.documents.render import render, to_pdf
 from assistant.documents.shelf import documents
 from assistant.documents.sums import Sum
 from channels.cli.exits import plain_errors
+from channels.cli.facts import split_facts
 from channels.cli.options import as_json, echo_json
 
 
@@ -41,7 +42,7 @@ def document(name: str | None, facts: tuple[str, ...], out: Path | None, sums: t
                 raise click.BadParameter("facts are told, but no file is named (rule: -o FILE.docx or FILE.pdf)")
             _show_facts(chosen, as_json)
         else:
-            _write(chosen, split(facts), [_sum(words) for words in sums], out, as_json)
+            _write(chosen, split_facts(facts), [_sum(words) for words in sums], out, as_json)
 
 
 def _show_all(as_json: bool) -> None:
@@ -78,20 +79,7 @@ def _sum(words: str) -> Sum:
     calculator = calculators().get(name)
     if calculator is None:
         raise click.BadParameter(f"{name!r} is no calculator (rule: one of {', '.join(calculators())})")
-    working = reckon(calculator, read_facts(calculator, split(tuple(facts))))
+    working = reckon(calculator, read_facts(calculator, split_facts(facts)))
     if isinstance(working, Wanting):
         raise click.BadParameter(f"--sum {name}: {working.reason}")
     return Sum(calculator, working)
-
-
-def split(facts: tuple[str, ...]) -> dict[str, str]:
-    """Facts written id=value, each once."""
-    texts: dict[str, str] = {}
-    for said in facts:
-        fact, equals, value = said.partition("=")
-        if not equals or not fact:
-            raise click.BadParameter(f"{said!r} is no fact (rule: id=value, for example owed=8000)")
-        if fact in texts:
-            raise click.BadParameter(f"{fact} is given twice (rule: each fact once)")
-        texts[fact] = value
-    return texts
