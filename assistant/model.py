@@ -38,6 +38,10 @@ class Urgency(StrEnum):
     NOW = "now"  # danger to life, violence, a detained person
 
 
+URGENT_FIRST = {Urgency.NOW: 0, Urgency.SOON: 1, Urgency.ROUTINE: 2}
+"""The order of urgency, for sorting."""
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What a channel hands in: one thing said. `day` is the day of the event, `region` a GB/T 2260 code, if given.
@@ -87,11 +91,10 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A matter that the question seems to be about, with the words that say so. `weight` orders topics only."""
+    """A matter that the question seems to be about, and how likely it is."""
 
     matter: str
     weight: float
-    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

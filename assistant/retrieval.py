@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from assistant.interviews.advice import advise
-from assistant.interviews.shelf import find
+from assistant.interviews.advice import Advice, advice_of
 from assistant.model import Evidence, Question
 from assistant.steps import Move
 from knowledge import ArticleRef, Finding, Gap, Guide, Holdings, Kind, Passage, Query, Status
@@ -24,8 +23,8 @@ class Retrieval:
     def __call__(self, question: Question) -> Evidence:
         """Look up what is named, search for the rest, and resolve the articles behind the guides."""
         held = self.holdings
-        if question.finished:
-            return self._for_interview(question)
+        if advice := advice_of(question):
+            return self._for_interview(question, advice)
         if question.heard and question.heard.move is not Move.ASIDE:
             return Evidence(statutes=held.statutes)
         asked = tuple(_canonical(held.library.resolve(ref, question.day)) for ref in question.asked_refs)
@@ -48,16 +47,14 @@ class Retrieval:
             reach=held.reach,
         )
 
-    def _for_interview(self, question: Question) -> Evidence:
+    def _for_interview(self, question: Question, advice: Advice) -> Evidence:
         """The articles behind what a finished interview comes to, as they stand and as they were checked."""
-        held, running = self.holdings, question.running
-        interview = find(running.interview) if running else None
-        if running is None or interview is None:
-            return Evidence(statutes=held.statutes, faults=held.faults, reach=held.reach)
-        refs = dict.fromkeys(ref for s in advise(interview, running, question.today).sentences for ref in s.cites)
-        support = {ref: held.library.resolve(ref, question.day) for ref in refs}
-        curated = [ref for ref in refs if ref in interview.refs]
-        stale = {ref for ref in curated if support[ref].text != held.library.resolve(ref, interview.checked).text}
+        held, resolve = self.holdings, self.holdings.library.resolve
+        refs = dict.fromkeys(ref for sentence in advice.sentences for ref in sentence.cites)
+        support = {ref: resolve(ref, question.day) for ref in refs}
+        checked = advice.interview.checked
+        curated = [ref for ref in refs if ref in advice.interview.refs]
+        stale = {ref for ref in curated if support[ref].text != resolve(ref, checked).text}
         return Evidence(
             support=tuple(support.values()),
             stale=frozenset(stale),

@@ -1,12 +1,11 @@
 """The last stage: does a person take over, which desk, how soon, and why."""
 
-from assistant.interviews.advice import advise
-from assistant.interviews.shelf import find
-from assistant.model import Answer, Evidence, Handoff, Origin, Question, Urgency
+from assistant.interviews.advice import advice_of
+from assistant.model import URGENT_FIRST, Answer, Evidence, Handoff, Origin, Question, Role, Urgency
 from assistant.steps import Move
 from assistant.understanding.signals import signals
 
-_ORDER = {Urgency.NOW: 0, Urgency.SOON: 1, Urgency.ROUTINE: 2}
+_ADVICE = (Role.CONCLUSION, Role.SUM, Role.DEADLINE)
 
 
 def triage(question: Question, answer: Answer, evidence: Evidence) -> Handoff:
@@ -15,7 +14,9 @@ def triage(question: Question, answer: Answer, evidence: Evidence) -> Handoff:
     A signal of no desk (a greeting, a wish for help with wrongdoing) needs nobody.
     """
     spoken = (signals()[key] for key in question.signals)
-    heard = sorted((signal for signal in spoken if signal.desk != "none"), key=lambda signal: _ORDER[signal.urgency])
+    heard = sorted(
+        (signal for signal in spoken if signal.desk != "none"), key=lambda signal: URGENT_FIRST[signal.urgency]
+    )
     if heard:
         first = heard[0]
         lines = tuple(dict.fromkeys(line for signal in heard for line in signal.lines))
@@ -23,7 +24,7 @@ def triage(question: Question, answer: Answer, evidence: Evidence) -> Handoff:
     if question.signals:
         return Handoff()
     if question.finished:
-        return _after_interview(question)
+        return _after_interview(question, answer)
     if question.heard and question.heard.move is not Move.ASIDE:
         return Handoff()
     if evidence.asked and not any(finding.citable for finding in evidence.asked):
@@ -35,15 +36,16 @@ def triage(question: Question, answer: Answer, evidence: Evidence) -> Handoff:
     return Handoff()
 
 
-def _after_interview(question: Question) -> Handoff:
-    """The desk that the interview's outcome names."""
-    running = question.running
-    interview = find(running.interview) if running else None
-    advice = advise(interview, running, question.today) if interview and running else None
-    if advice is None or advice.handover is None:
-        return Handoff()
-    found = advice.handover
-    return Handoff(True, found.desk, Urgency(found.urgency), found.reason, found.lines)
+def _after_interview(question: Question, answer: Answer) -> Handoff:
+    """The desk that the interview's outcome names; a lawyer where nothing of the outcome could be shown."""
+    advice = advice_of(question)
+    if advice and advice.handover:
+        found = advice.handover
+        return Handoff(True, found.desk, found.urgency, found.reason, found.lines)
+    advised = (s for s in answer.shown if s.origin in (Origin.INTERVIEW, Origin.CALCULATOR))
+    if not any(s.role in _ADVICE for s in advised):
+        return Handoff(True, "lawyer", Urgency.ROUTINE, "按您说的情况，没有能给出的结论", ("12348",))
+    return Handoff()
 
 
 def _says_something(answer: Answer) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.errors import BadSet
-from eval.matters import NONE, Level, Tell, score_level
+from eval.matters import Level, Tell, score_level
 
 LAWBENCH = Path(__file__).parent / "lawbench_matters.toml"
 
@@ -62,5 +62,5 @@ def read_sorted(file: Path) -> list[tuple[str, str]]:
 
 def score_categories(questions: Sequence[tuple[str, str]], tell: Tell, categories: Categories) -> CategoryReport:
     """Tell each question's matter, and compare the matter's category."""
-    told = [categories(tell(text)[1] or NONE) for text, _ in questions]
+    told = [categories(tell(text)[1]) for text, _ in questions]
     return CategoryReport(len(questions), score_level([category for _, category in questions], told))

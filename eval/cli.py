@@ -222,7 +222,7 @@ def replies(queries: Path, out: Path) -> None:
 @click.argument("labelled", type=FILE)
 @options.as_json
 def entities(labelled: Path, json_file: Path | None) -> None:
-    """Read the entities of labelled utterances: precision, recall and F1 by kind, words and value both right."""
+    """Read the entities of labelled utterances: precision, recall and F1 by kind, where value and words fit."""
     from assistant.understanding.entities import entities as read
     from eval.entities import score_entities
     from eval.labelled import read_labelled
@@ -234,7 +234,7 @@ def entities(labelled: Path, json_file: Path | None) -> None:
 
 
 @evaluate.command()
-@click.option("--held-out", is_flag=True, help="Score the part that the recognisers were not written on.")
+@click.option("--held-out", is_flag=True, help="Score sentences kept apart; their misses have been read since.")
 @click.option("--rounds", type=click.IntRange(1), default=16, show_default=True, help="How often slots are filled.")
 @click.option("--seed", type=int, default=2026, show_default=True, help="Seed of the made-up values.")
 @options.as_json

@@ -13,7 +13,7 @@ Read = Callable[[str, date], Sequence[Entity]]
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Of `gold` entities `right` were found with the same words and value, among `found` in all."""
+    """Of `gold` entities `right` were found with the value and overlapping words, among `found` in all."""
 
     right: int = 0
     found: int = 0

@@ -198,12 +198,12 @@ def _open_statutes(folder: Path, edition: Edition) -> Opened:
 
     library = SqliteLibrary(folder / "library.sqlite")
     try:
-        asked = AskedFile(folder / "index" / ASKED_FILE)
         articles = _searcher(folder, library, edition)
-        return Opened(library, articles, library.names, edition, asked_about=asked.about)
     except IndexMissing as error:
         log.warning("articles cannot be searched: %s (lawline index build mends it)", error)
         return Opened(library, None, library.names, edition, ("index",))
+    asked = AskedFile(folder / "index" / ASKED_FILE)
+    return Opened(library, articles, library.names, edition, asked_about=asked.about)
 
 
 def _searcher(folder: Path, library: Library, edition: Edition) -> Searcher:

@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from assistant.facts.model import Span
+from assistant.facts.months import months_later
 
 DAY = timedelta(days=1)
 
@@ -14,12 +15,6 @@ def later(day: date, span: Span) -> date:
     Source: 民法典第二百零二条 (a month without that day ends on its last day).
     """
     return months_later(day, span.years * 12 + span.months) + span.days * DAY
-
-
-def months_later(day: date, months: int) -> date:
-    """So many whole months later, or earlier where negative; the 31st becomes the last day that the month has."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def whole_months(start: date, until: date) -> int:

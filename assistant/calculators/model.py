@@ -49,7 +49,7 @@ class Wanting:
 
 @dataclass(frozen=True, slots=True)
 class Calculator:
-    """A calculator: `compute` is pure; it gets checked values of `facts` (see `reading.check`) and invents none.
+    """A calculator: `compute` is pure; it gets checked values of `facts` (see `facts.check`) and invents none.
 
     `matters` are the two-level ids (`labour.dismissal`) of the questions to which it is offered.
     """

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from assistant.calculators.registry import offered_for as calculators_for
 from assistant.composition.quotation import QUOTED, quotation
 from assistant.documents.shelf import documents
-from assistant.interviews.advice import Advice, advise
+from assistant.interviews.advice import Advice, advice_of
 from assistant.interviews.model import Interview
 from assistant.interviews.shelf import find, interviews, offer_label, reckoning
 from assistant.interviews.words import told_words
 from assistant.model import Draft, Evidence, Offer, Question, Role, Sentence
 from assistant.phrases import say
-from assistant.steps import Move, Running
+from assistant.steps import Move
 from assistant.understanding.signals import signals
 
 _SAID = {
@@ -30,8 +30,8 @@ def interviewed(question: Question, evidence: Evidence) -> Draft | None:
     if heard is None or heard.move is Move.ASIDE or running is None or interview is None:
         return None
     notes = tuple(say("signal", Role.NOTE, note=signals()[key].say) for key in question.signals)
-    if question.finished:
-        return _outcome(interview, running, question, evidence, notes)
+    if advice := advice_of(question):
+        return _outcome(advice, evidence, notes)
     return Draft((*notes, *_heard(interview, question)), offers=() if question.step else (_PERSON,))
 
 
@@ -56,15 +56,12 @@ def _heard(interview: Interview, question: Question) -> Iterator[Sentence]:
         yield say(key, Role.CONCLUSION, facts=told_words(heard))
 
 
-def _outcome(
-    interview: Interview, running: Running, question: Question, evidence: Evidence, notes: tuple[Sentence, ...]
-) -> Draft:
-    advice = advise(interview, running, question.today)
+def _outcome(advice: Advice, evidence: Evidence, notes: tuple[Sentence, ...]) -> Draft:
     said = advice.sentences if any(s.role in (Role.CONCLUSION, Role.SUM) for s in advice.sentences) else ()
     nothing = () if said else (say("interview_nothing", Role.CONCLUSION),)
     faults = tuple(say(fault, Role.NOTE) for fault in evidence.faults)
     sentences = (*notes, *faults, *nothing, *advice.sentences, *_quoted(advice, evidence))
-    return Draft(sentences, advice.missing, tuple(_offers(interview, advice)))
+    return Draft(sentences, advice.missing, tuple(_offers(advice)))
 
 
 def _quoted(advice: Advice, evidence: Evidence) -> Iterator[Sentence]:
@@ -75,12 +72,12 @@ def _quoted(advice: Advice, evidence: Evidence) -> Iterator[Sentence]:
     yield from (quotation(finding.ref, finding.text) for finding in standing[:QUOTED])
 
 
-def _offers(interview: Interview, advice: Advice) -> Iterator[Offer]:
+def _offers(advice: Advice) -> Iterator[Offer]:
     """What comes next: documents, calculators of the matter, interviews that follow, and always a person."""
     yield from (Offer("document", document, documents()[document].name) for document in advice.documents)
     yield from (Offer("interview", id, offer_label(interviews()[id])) for id in advice.next)
-    run = {wanted.calculator for wanted in interview.sums}
-    for calculator in calculators_for(interview.matter)[:3]:
+    run = {wanted.calculator for wanted in advice.interview.sums}
+    for calculator in calculators_for(advice.interview.matter)[:3]:
         if calculator.id not in run:
             yield Offer("calculator", calculator.id, offer_label(reckoning(calculator)))
     yield Offer("person", advice.handover.desk, "找人来回答") if advice.handover else _PERSON

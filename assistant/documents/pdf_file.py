@@ -76,9 +76,7 @@ def _part(part: Part) -> Json:
         case NewPage():
             return {"kind": "page"}
         case Table():
-            rows = [
-                [{"span": cell.span, "lines": [_line(one) for one in cell.lines]} for cell in row] for row in part.rows
-            ]
+            rows = [[_cell(cell) for cell in row] for row in part.rows]
             return {"kind": "table", "widths": part.widths, "header": part.header, "rows": rows}
         case Line():
             return {"kind": "line", **_line(part)}

@@ -15,18 +15,18 @@ from assistant.facts.model import Facts
 from assistant.interviews.condition import holds
 from assistant.interviews.model import Handover, Interview, Outcome, Sum
 from assistant.interviews.path import facts_told, path
-from assistant.model import Origin, Role, Sentence
+from assistant.interviews.shelf import find
+from assistant.model import URGENT_FIRST, Origin, Question, Role, Sentence
 from assistant.phrases import day_words
 from assistant.steps import Running
 from knowledge import Statement, parse_ref
-
-_GRAVEST = {"now": 0, "soon": 1, "routine": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Advice:
     """The sentences in reading order; labels of what was not told; ids of documents and of interviews that follow."""
 
+    interview: Interview
     sentences: tuple[Sentence, ...]
     missing: tuple[str, ...]
     documents: tuple[str, ...]
@@ -40,12 +40,20 @@ def advise(interview: Interview, running: Running, today: date) -> Advice:
     outcomes = holding(interview, facts, today)
     documents = (document for outcome in outcomes for document in outcome.documents)
     return Advice(
+        interview=interview,
         sentences=(*_said(interview, outcomes), *_sums(interview, facts, today)),
         missing=tuple(ask.fact.label for ask in path(interview, running, today) if ask.fact.id not in facts),
         documents=tuple(dict.fromkeys((*documents, *interview.documents))),
         next=interview.next,
         handover=_handover(outcomes),
     )
+
+
+def advice_of(question: Question) -> Advice | None:
+    """What the interview comes to that this turn finished; None where it finished none."""
+    running = question.running if question.finished else None
+    interview = find(running.interview) if running else None
+    return advise(interview, running, question.today) if interview and running else None
 
 
 def holding(interview: Interview, facts: Facts, today: date) -> tuple[Outcome, ...]:
@@ -75,7 +83,7 @@ def _said(interview: Interview, outcomes: tuple[Outcome, ...]) -> Iterator[Sente
 def _handover(outcomes: tuple[Outcome, ...]) -> Handover | None:
     """The gravest of the outcomes' hand-overs."""
     found = [outcome.handover for outcome in outcomes if outcome.handover]
-    return min(found, key=lambda handover: _GRAVEST[handover.urgency], default=None)
+    return min(found, key=lambda handover: URGENT_FIRST[handover.urgency], default=None)
 
 
 def _sums(interview: Interview, facts: Facts, today: date) -> Iterator[Sentence]:

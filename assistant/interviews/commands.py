@@ -1,4 +1,4 @@
-"""What is said to the interview itself: why, skip, back, again, stop, go on, enough; and questions, and corrections."""
+"""What is said to the interview itself: why, skip, back, again, stop, go on, enough; and questions."""
 
 import re
 import tomllib
@@ -27,8 +27,6 @@ class Commands:
     whole: tuple[tuple[Command, re.Pattern[str]], ...]
     asks: re.Pattern[str]
     nothing: re.Pattern[str]
-    not_but: re.Pattern[str]
-    wrong: re.Pattern[str]
     courtesy: re.Pattern[str]
 
     def command(self, text: str) -> Command | None:
@@ -63,7 +61,5 @@ def commands() -> Commands:
         whole=tuple((command, re.compile("|".join(table[command.value]))) for command in Command),
         asks=re.compile("|".join(table["asks"])),
         nothing=re.compile(table["nothing"]),
-        not_but=re.compile(table["not_but"]),
-        wrong=re.compile(table["wrong"]),
         courtesy=re.compile(table["courtesy"]),
     )

@@ -3,11 +3,11 @@
 from datetime import date
 
 from assistant.facts.model import Kind, Value
-from assistant.interviews.commands import commands
 from assistant.interviews.model import Interview
 from assistant.interviews.reader import Reader
 from assistant.interviews.telling import told_in
 from assistant.steps import Running
+from assistant.understanding.correction import Correction, Way, correction
 
 _LOOSE = {Kind.TEXT, Kind.FLAG}
 
@@ -16,30 +16,34 @@ def corrected(
     interview: Interview, running: Running, text: str, today: date, read: Reader
 ) -> tuple[dict[str, Value], str]:
     """The facts that the text corrects, and the fact that it wants to tell anew; both empty where it corrects none."""
-    if match := commands().not_but.search(text):
+    found = correction(text)
+    if found is None:
+        return {}, ""
+    if found.wrong:
         for fact in reversed(running.trail):
-            told = _replaced(interview, running, fact, match["old"], match["new"], today, read)
+            told = _replaced(interview, running, fact, found, today, read)
             if told is not None:
                 return {fact: told}, ""
-    if not running.trail or not commands().wrong.search(text):
+    if not running.trail or found.way is not Way.ADMITTED:
         return {}, ""
-    return _said_wrong(interview, running, text, today, read)
+    return _said_wrong(interview, running, found.put_right, today, read)
 
 
 def _replaced(
-    interview: Interview, running: Running, fact: str, old: str, new: str, today: date, read: Reader
+    interview: Interview, running: Running, fact: str, found: Correction, today: date, read: Reader
 ) -> Value | None:
-    """The new value of a fact that was told as `old`."""
+    """The new value of a fact that was told as what is wrong."""
     asked = interview.ask(fact).fact
-    if asked.kind in _LOOSE or fact not in running.facts or read(asked, old, today) != running.facts[fact]:
+    if asked.kind in _LOOSE or fact not in running.facts or read(asked, found.wrong, today) != running.facts[fact]:
         return None
-    return read(asked, new, today)
+    return read(asked, found.right, today)
 
 
 def _said_wrong(
     interview: Interview, running: Running, text: str, today: date, read: Reader
 ) -> tuple[dict[str, Value], str]:
-    rest = commands().wrong.sub("", text).strip("，,。：: 是")
+    """The same, of the text without the words that say that something was wrong."""
+    rest = text.strip("，,。：: 是")
     named = [ask.fact for ask in interview.asks if ask.fact.id in running.trail and ask.fact.label in rest]
     if named:
         fact = max(named, key=lambda fact: len(fact.label))

@@ -7,6 +7,7 @@ from datetime import date
 
 from assistant.facts.model import Fact, Value
 from assistant.interviews.condition import ALWAYS, Condition
+from assistant.model import Urgency
 from knowledge import ArticleRef, Statement
 
 
@@ -34,10 +35,10 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """The desk that takes over, how soon (routine, soon, now), why, and the numbers to call."""
+    """The desk that takes over, how soon, why, and the numbers to call."""
 
     desk: str
-    urgency: str
+    urgency: Urgency
     reason: str
     lines: tuple[str, ...] = ()
 

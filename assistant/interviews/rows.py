@@ -6,8 +6,10 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from assistant.curated import FactId, FactRow, Id, MatterId, Plain, Row, StatementRow
+from assistant.model import Urgency
 
 When = dict[str, Any]
+HandoverDesk = Literal["lawyer", "legal_aid", "mediation", "notary", "appraisal", "crisis"]
 
 
 class AskRow(FactRow):
@@ -25,8 +27,8 @@ class AskRow(FactRow):
 class HandoverRow(Row):
     """The desk that takes over."""
 
-    desk: Literal["lawyer", "legal_aid", "mediation", "notary", "appraisal", "crisis"]
-    urgency: Literal["routine", "soon", "now"] = "routine"
+    desk: HandoverDesk
+    urgency: Urgency = Urgency.ROUTINE
     reason: Plain
     lines: tuple[Annotated[str, Field(pattern=r"^\d{3,8}$")], ...] = ("12348",)
 

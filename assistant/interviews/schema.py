@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from assistant.calculators.registry import calculators
 from assistant.curated import StatementRow, named, read_rows, statements
+from assistant.facts.check import check
 from assistant.facts.model import Fact, Kind
 from assistant.interviews.model import Ask, Handover, Interview, Outcome, Sum
 from assistant.interviews.rows import AskRow, InterviewRow, OutcomeRow, SumRow, TakenRow
@@ -95,4 +97,11 @@ def _sum(row: SumRow, facts: Mapping[str, Fact]) -> Sum:
     if strange := sorted(set(takes.values()) - set(facts) - {"today"}):
         raise ValueError(f"{strange[0]!r} is no fact of the interview")
     given = {own: plain_value(told.value) for own, told in row.facts.items() if isinstance(told, TakenRow)}
+    if row.id not in calculators():
+        raise ValueError(f"there is no calculator {row.id!r}")
+    known = {fact.id: fact for fact in calculators()[row.id].facts}
+    if strange := sorted({*takes, *given} - set(known)):
+        raise ValueError(f"{strange[0]!r} is no fact of the calculator {row.id}")
+    for own, value in given.items():
+        check(known[own], value)
     return Sum(row.id, row.label, condition(row.when, facts), takes, given, row.deadline)

@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.calculators.model import Calculator
 from assistant.calculators.registry import calculators
 from assistant.curated import by_id
+from assistant.documents.shelf import documents
 from assistant.errors import BadRules
 from assistant.interviews.commands import commands
 from assistant.interviews.model import Ask, Interview, Sum
@@ -24,6 +25,9 @@ def interviews() -> Mapping[str, Interview]:
     for interview in found.values():
         if strange := [other for other in interview.next if other not in found]:
             raise BadRules(f"interviews: {interview.id}: next: there is no interview {strange[0]!r}")
+        offered = {*interview.documents, *(id for outcome in interview.outcomes for id in outcome.documents)}
+        if strange := sorted(offered - set(documents())):
+            raise BadRules(f"interviews: {interview.id}: there is no document {strange[0]!r}")
     return found
 
 

@@ -57,7 +57,7 @@ class Interviewing:
         today = question.today
         running = engine.begin(interview, today)
         before = conversation.last.question if conversation.last else ""
-        said = "" if question.plain == interview.title else question.plain
+        said = "" if started_by(question.plain) else question.plain  # words that start one tell no fact
         running = engine.overhear(interview, running, f"{before}。{said}", today, self.read)
         told = understood(interview, running, today)
         return _of_interview(interview, running, Heard(Move.BEGUN, told), question)

@@ -7,6 +7,7 @@ word; 「换个问题」 leaves it. 「该条第二款」 and 「前一条」 co
 import re
 from dataclasses import replace
 
+from assistant.understanding.correction import Correction, correction
 from knowledge import ArticleRef, number_of
 
 SHORT = 14
@@ -27,11 +28,8 @@ _LEAVES = re.compile(
     rf"^{_POLITE}(?:换个?(?:问题|话题|事)|另一个问题|别的(?:问题|事)|不说这个|不问这个|(?:再|还想)?问(?:你|您)?(?:一?个|件)别的)"
     r"(?:了|吧)?[，,。：:\s]*"
 )  # 换个问题，房东不退押金
-_CORRECTS = re.compile(
-    rf"^{_POLITE}(?:我?(?:说错了|搞错了|记错了|打错了|更正一下|纠正一下)[，,。\s]*)?"
-    r"(?:不是(?P<wrong>[^，,。是]{1,12})[，,。\s]*(?:而?是|应该是)|(?:应该|其实)是)(?P<right>[^，,。？?]{1,12})[。.！!]?$"
-)  # 不是3000，是5000 · 说错了，应该是五千
-_SLIP = re.compile(rf"^{_POLITE}我?(?:说错了|搞错了|记错了|打错了)[，,。\s]*是?(?P<right>[^，,。？?]{{1,12}})[。.]?$")
+_PUT_RIGHT = 12
+"""A correction of the question before has at most so many characters on either side; longer ones tell a story."""
 _MARK = re.compile(r"(?<=[？?])")
 _NEXT = re.compile(
     r"(?:^|(?<=[，,。；;！!\s]))(?=(?:另外|还有(?:就是|一个)|还想问|再问|再有|顺便(?:再)?问|第[二三四]个?问题|第[二三四]，|[23][、.．]))"
@@ -80,8 +78,9 @@ def joined(before: str, text: str) -> str:
     found = _correction(text)
     if found is None:
         return f"{before} {text}"
-    wrong, right = found
-    return before.replace(wrong, right) if wrong and wrong in before else f"{before} {right}"
+    if found.wrong and found.wrong in before:
+        return before.replace(found.wrong, found.right)
+    return f"{before} {found.right}"
 
 
 def questions_in(text: str) -> tuple[str, ...]:
@@ -113,13 +112,13 @@ def pointed_at(text: str, last: ArticleRef) -> ArticleRef | None:
     return ArticleRef(last.law, article) if article > 0 else None
 
 
-def _correction(text: str) -> tuple[str, str] | None:
-    """What was wrong (empty where it is not said) and what is right."""
-    found = _CORRECTS.match(text)
-    if found:
-        return found["wrong"] or "", found["right"]
-    slip = _SLIP.match(text)
-    return ("", slip["right"]) if slip else None
+def _correction(text: str) -> Correction | None:
+    """The correction that the text is, and nothing else."""
+    found = correction(text)
+    if found is None or found.after or not re.fullmatch(_POLITE, found.before):
+        return None
+    short = len(found.wrong) <= _PUT_RIGHT and 0 < len(found.right) <= _PUT_RIGHT
+    return found if short else None
 
 
 def _pieces(text: str) -> list[str]:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.interviews.advice import advise
-from assistant.interviews.shelf import find
+from assistant.interviews.advice import advice_of
 from assistant.model import Draft, Evidence, Origin, Question, Sentence, Verdict
 from assistant.phrases import phrase
 from assistant.verification.bridges import is_bridge, unnumbered
@@ -71,14 +70,15 @@ def _check_guide(sentence: Sentence, sources: Sources) -> Verdict:
 
 def _advised(question: Question) -> frozenset[Sentence]:
     """What the finished interview comes to, worked out anew from the facts told; nothing where none is finished."""
-    interview = find(question.running.interview) if question.running and question.finished else None
-    if interview is None or question.running is None:
-        return frozenset()
-    return frozenset(advise(interview, question.running, question.today).sentences)
+    advice = advice_of(question)
+    return frozenset(advice.sentences) if advice else frozenset()
 
 
 def _check_advice(sentence: Sentence, sources: Sources, advised: frozenset[Sentence]) -> Verdict:
-    """A statement or a sum of the interview: it comes out again, and its articles read as when it was checked."""
+    """A statement or a sum of the interview: it comes out again, and its articles are in force.
+
+    Those of a statement read as when the interview was checked; calculators bear no day, their rules are dated.
+    """
     if sentence not in advised:
         return Verdict(sentence, rule="interview.not_its_outcome")
     return _cited(sentence, sources, stale="interview.stale")

@@ -1,24 +1,23 @@
 """The bank's questions as a build keeps them for reading: which were written for a version of an article."""
 
 import json
+import logging
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
-from knowledge.errors import IndexMissing
 from knowledge.search.documents import article_key
 from knowledge.search.model import Document
 from knowledge.statutes.model import Force
 from knowledge.statutes.reference import ArticleRef
 
+log = logging.getLogger("lawline.knowledge")
+
 
 class AskedFile:
-    """Reads what `write_asked` wrote; the file is read when the first article is asked for."""
+    """Reads what `write_asked` wrote, when the first article is asked for; a file that cannot be read holds nothing."""
 
     def __init__(self, path: Path) -> None:
-        """IndexMissing where the build has no such file."""
-        if not path.is_file():
-            raise IndexMissing(f"no questions in {path}: rebuild the index")
         self._path = path
 
     def about(self, ref: ArticleRef, force: Force) -> tuple[str, ...]:
@@ -27,7 +26,11 @@ class AskedFile:
 
     @cached_property
     def _held(self) -> dict[str, list[str]]:
-        held: dict[str, list[str]] = json.loads(self._path.read_text("utf-8"))
+        try:
+            held: dict[str, list[str]] = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError) as error:  # suggestions are no reason to withhold an answer
+            log.error("%s cannot be read (%s): no questions are shown; lawline index build mends it", self._path, error)
+            return {}
         return held
 
 

@@ -24,7 +24,8 @@ FEATURES = (
 """Columns of `features`.
 
 Of each retriever: its score; the rank (from 0) that this gives among the candidates; how far behind the best; how many
-of its first `LOOKED_AT` candidates are of the same law, and (`near`) at most `BESIDE` articles away. `fused` sums
+of its first `LOOKED_AT` candidates are of the same law; and of words and of meaning, how many of these are at most
+`BESIDE` articles away (`near`). `fused` sums
 1 / (10 + rank); `law prior` is the share of training questions that the law answers, `popular` how many in a thousand
 the article answers, `asked` how many questions the bank has for it; `kind` tells interpretations, laws, regulations and
 the rest apart; `length` is the question's, in characters.

@@ -15,7 +15,7 @@ A sentence-transformers StaticEmbedding model: a text's vector is the mean of it
 
 Made by `lawline-train encoder` on {day} with seed {seed}: words of the law and of questions; positive PMI within
 {window} words, reduced by singular value decomposition; rare words weigh more; {epochs} epochs of contrast between
-questions, lawyers' answers and the articles that answer them, against {others} other articles a step. No PyTorch.
+questions, lawyers' answers and the articles that answer them, against {others} other articles a step.
 
 Data, with the first digits of SHA-256: statutes are in the public domain, STARD questions and LeCoQA answers are
 MIT-licensed; and {banked} questions of our own bank (knowledge/questions).

@@ -151,7 +151,7 @@ def ties(library: Path, questions: Path) -> None:
 def matters(out: Path, seed: int) -> None:
     """Train the classifier of services and matters (needs the extra `train`)."""
     if find_spec("torch") is None:
-        raise click.ClickException("matters needs PyTorch (rule: install lawline[neural])")
+        raise click.ClickException("matters needs PyTorch (rule: install lawline[train])")
     from knowledge.training.matter_model import train_matters
     from knowledge.training.matter_network import Plan
 

@@ -15,6 +15,9 @@ from scipy.sparse import csr_array, vstack
 
 from knowledge.search.ports import Vectors
 
+MEMORY = (0.9, 0.99)
+"""How much Adam keeps of past gradients and of their squares; shorter than usual, for steps are few."""
+
 Floats = NDArray[np.floating[Any]]
 
 
@@ -160,7 +163,7 @@ class NumpyLearner:
 class _Adam:
     """Kingma and Ba (2015), with their constants but a shorter memory of squares, for steps are few."""
 
-    def __init__(self, values: Vectors, first: float = 0.9, second: float = 0.99) -> None:
+    def __init__(self, values: Vectors, first: float = MEMORY[0], second: float = MEMORY[1]) -> None:
         self.values = values
         self.steps = 0
         self._first, self._second = first, second

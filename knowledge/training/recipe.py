@@ -51,7 +51,7 @@ def train_encoder(
     recipe: Recipe,
     say: Say,
 ) -> StaticModel:
-    """The model; the same inputs on the same machine give the same vectors.
+    """The model; by NumPy, the same inputs on the same machine give the same vectors.
 
     Vocabulary and first vectors are those of law and bank (of the questions where there is no bank), as in the trials
     that teach the ranker, so that held-out questions are nowhere in them.

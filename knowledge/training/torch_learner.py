@@ -7,9 +7,7 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy, embedding_bag, normalize
 
 from knowledge.search.ports import Vectors
-from knowledge.training.contrast import Batch
-
-_MEMORY = (0.9, 0.99)  # of Adam, as in `contrast`
+from knowledge.training.contrast import MEMORY, Batch
 
 
 class TorchLearner:
@@ -18,7 +16,7 @@ class TorchLearner:
     def __init__(self, vectors: Vectors, device: str) -> None:
         self._device = torch.device(device)
         self._vectors = torch.nn.Parameter(torch.tensor(vectors, device=self._device))
-        self._adam = torch.optim.Adam([self._vectors], betas=_MEMORY, eps=1e-8)
+        self._adam = torch.optim.Adam([self._vectors], betas=MEMORY, eps=1e-8)
 
     def step(self, batch: Batch, temperature: float, rate: float) -> float:
         """As Learner."""

@@ -92,7 +92,10 @@ class Trial:
         )
 
     def known(self, seen: Iterable[Question]) -> Known:
-        """What the ranker knows of the passages that answer these questions."""
+        """What the ranker knows of the passages that answer these questions, by their keys.
+
+        Installed law is told it by likeness of text (`Bank.shares`), which on this corpus gives 13 articles more.
+        """
         return Known(article_shares(question.gold for question in seen), self.questions_held)
 
     def prior(self, questions: Iterable[Question]) -> dict[str, float]:

@@ -47,6 +47,8 @@ def test_who_changes_the_topic_says_so() -> None:
         ("我在北京被辞退了", "不是北京，是上海", "我在上海被辞退了"),
         ("月薪三千被辞退赔多少", "说错了，应该是五千", "月薪三千被辞退赔多少 五千"),
         ("干了三年", "记错了，四年", "干了三年 四年"),
+        ("月薪三千被辞退赔多少", "更正一下，是5000", "月薪三千被辞退赔多少 5000"),
+        ("月薪3000被辞退赔多少", "打错了，不是3000，是5000", "月薪5000被辞退赔多少"),
         ("离婚要什么材料", "那孩子呢", "离婚要什么材料 那孩子呢"),
     ],
 )
@@ -54,7 +56,9 @@ def test_a_follow_up_stands_for_a_whole_question(before: str, text: str, questio
     assert joined(before, text) == question
 
 
-@pytest.mark.parametrize("text", ["不是我打的，是他先动手打我，我才还手的", "是五千吗", "不是说可以退吗"])
+@pytest.mark.parametrize(
+    "text", ["不是我打的，是他先动手打我，我才还手的", "是五千吗", "不是说可以退吗", "修改遗嘱", "打错了人"]
+)
 def test_a_denial_is_no_correction(text: str) -> None:
     assert not corrects(text)
 

@@ -73,8 +73,16 @@ def test_a_build_keeps_them_for_reading(tmp_path: Path) -> None:
     kept = AskedFile(tmp_path / "asked.json")
     assert kept.about(REF, force) == ("不发钱", "工钱啥时候发")
     assert kept.about(ArticleRef("试验法", 51), force) == ()
-    with pytest.raises(IndexMissing, match="rebuild"):
-        AskedFile(tmp_path / "none.json")
+
+
+@pytest.mark.parametrize("torn", [None, "", "{"])
+def test_questions_that_cannot_be_read_are_said_in_the_log_and_withhold_no_answer(
+    tmp_path: Path, torn: str | None, caplog: pytest.LogCaptureFixture
+) -> None:
+    if torn is not None:
+        (tmp_path / "asked.json").write_text(torn, "utf-8")
+    assert AskedFile(tmp_path / "asked.json").about(REF, Force(Boundary.on(DAY))) == ()
+    assert "asked.json cannot be read" in caplog.text
 
 
 def test_how_often_an_article_answers_follows_its_text() -> None:

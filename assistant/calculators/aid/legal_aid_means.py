@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from assistant.calculators import told
 from assistant.calculators.aid.groups import GROUPS, NONE, Group
-from assistant.calculators.aid.local_lines import ALLOWANCE, LOW_INCOME, local_line
-from assistant.calculators.amounts import cents, yuan
+from assistant.calculators.aid.local_lines import ALLOWANCE, LOW_INCOME, Bound, bound, local_bound
+from assistant.calculators.amounts import yuan
 from assistant.calculators.model import Calculator, Line, Wanting, Working
 from assistant.calculators.reckoning import worked
 from assistant.facts.model import Fact, Facts, Kind
@@ -44,6 +44,7 @@ _NOTES = (
     "各地还可能看家庭财产，也可能有更宽的标准，以受理的法律援助机构公布的为准。",
 )
 _YES, _NO = Decimal(1), Decimal(0)
+_CITES = ("法律援助法第四十一条第一款",)
 
 
 def _compute(facts: Facts) -> Working | Wanting:
@@ -52,12 +53,12 @@ def _compute(facts: Facts) -> Working | Wanting:
         return _exempt(group)
     if "income" not in facts:
         return Wanting((_INCOME,), "要知道家庭人均月收入，才能与当地的经济困难标准比较。")
-    line = _told_line(facts) if "standard" in facts else local_line(facts)
-    if isinstance(line, Fact):
-        return Wanting((line,), f"当地的标准按「{line.label}」定，请查到后填写。")
-    if line is None:
+    found = _told_bound(facts) if "standard" in facts else local_bound(facts)
+    if isinstance(found, Fact):
+        return Wanting((found,), f"当地的标准按「{found.label}」定，请查到后填写。")
+    if found is None:
         return Wanting((_STANDARD,), "没有收录这个地方的经济困难标准，请问当地法律援助机构（12348）后填写。")
-    return _compared(told.number(facts, "income"), line)
+    return _compared(told.number(facts, "income"), found)
 
 
 def _exempt(group: Group) -> Working:
@@ -65,19 +66,17 @@ def _exempt(group: Group) -> Working:
     return worked((Line("经济条件", said, _YES, (group.cite,), id="eligible"),), _NOTES)
 
 
-def _told_line(facts: Facts) -> Line:
+def _told_bound(facts: Facts) -> Bound:
     standard = told.number(facts, "standard")
-    cites = ("法律援助法第四十一条第一款",)
-    return Line("经济困难标准", f"每人每月{yuan(standard)}", cents(standard), cites, "您提供的当地标准", "line")
+    return bound(standard, f"每人每月{yuan(standard)}", _CITES)
 
 
-def _compared(income: Decimal, line: Line) -> Working:
-    bound = line.value if isinstance(line.value, Decimal) else Decimal(0)
-    within = income <= bound
-    said = f"人均月收入{yuan(income)}，{'没有超过' if within else '超过'}标准{yuan(bound)}"
-    edge = ("收入正好等于标准时，有的地方要求「低于」，请问清楚。",) if income == bound else ()
-    cites = ("法律援助法第四十一条第一款",)
-    return worked((line, Line("经济条件", said, _YES if within else _NO, cites, id="eligible")), (*edge, *_NOTES))
+def _compared(income: Decimal, bound: Bound) -> Working:
+    within = income <= bound.amount
+    said = f"人均月收入{yuan(income)}，{'没有超过' if within else '超过'}标准{yuan(bound.amount)}"
+    edge = ("收入正好等于标准时，有的地方要求「低于」，请问清楚。",) if income == bound.amount else ()
+    eligible = Line("经济条件", said, _YES if within else _NO, _CITES, id="eligible")
+    return worked((bound.line, eligible), (*edge, *_NOTES))
 
 
 LEGAL_AID_MEANS = Calculator(

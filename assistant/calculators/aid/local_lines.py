@@ -1,5 +1,8 @@
 """The line of a region, where a local regulation that is held says how many times a local standard it is."""
 
+from dataclasses import dataclass
+from decimal import Decimal
+
 from assistant.calculators import told
 from assistant.calculators.amounts import cents, plain, yuan
 from assistant.calculators.model import Line
@@ -27,13 +30,26 @@ LOW_INCOME = Fact(
 _STANDARDS = (("times_allowance", ALLOWANCE), ("times_low_income", LOW_INCOME))
 
 
-def local_line(facts: Facts) -> Line | Fact | None:
-    """The line (id `line`, yuan a month and head); the standard that has to be told for it; None where none is held."""
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The income up to which a household is in need, in yuan a month and head, and the line (id `line`) of it."""
+
+    amount: Decimal
+    line: Line
+
+
+def bound(amount: Decimal, said: str, cites: tuple[str, ...]) -> Bound:
+    """The bound rounded to cents, from a local figure that the person gave."""
+    return Bound(cents(amount), Line("经济困难标准", said, cents(amount), cites, "您提供的当地标准", "line"))
+
+
+def local_bound(facts: Facts) -> Bound | Fact | None:
+    """The bound of the region; the standard that has to be told for it; None where none is held."""
     for region in _upwards(told.choice(facts, "region")) if "region" in facts else ():
         for times, standard in _STANDARDS:
             if f"{times}.{region}" in rulebook("aid").rules:
                 rule = rulebook("aid").now(f"{times}.{region}")
-                return _line(facts, standard, rule) if standard.id in facts else standard
+                return _bound(facts, standard, rule) if standard.id in facts else standard
     return None
 
 
@@ -42,8 +58,8 @@ def _upwards(region: str) -> tuple[str, str, str]:
     return region, f"{region[:4]}00", f"{region[:2]}0000"
 
 
-def _line(facts: Facts, standard: Fact, rule: Rule) -> Line:
+def _bound(facts: Facts, standard: Fact, rule: Rule) -> Bound:
     told_sum = told.number(facts, standard.id)
-    line = told_sum * rule.number
-    said = f"{standard.label}{yuan(told_sum)} × {plain(rule.number)} = {yuan(line)}"
-    return Line("经济困难标准", said, cents(line), rule.cites, "您提供的当地标准", "line")
+    amount = told_sum * rule.number
+    said = f"{standard.label}{yuan(told_sum)} × {plain(rule.number)} = {yuan(amount)}"
+    return bound(amount, said, rule.cites)

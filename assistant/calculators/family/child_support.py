@@ -1,5 +1,6 @@
 """抚养费: the range that courts, as a rule, set by the payer's monthly income."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.calculators import told
@@ -43,31 +44,47 @@ _NOTES = (
     "（最高人民法院关于适用民法典婚姻家庭编的解释（一）第四十九条）。",
     "一般付到孩子满十八周岁；以后情况变了，孩子可以要求增加（民法典第一千零八十五条第二款）。",
 )
+_BOUNDS = (("low", "最低"), ("high", "最高"))
 _UNTIL = ("最高人民法院关于适用民法典婚姻家庭编的解释（一）第五十三条第一款",)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """One end of the range: the share of the monthly income (0 to 1) that is paid at least, or at most."""
+
+    id: str
+    label: str
+    income: Decimal
+    share: Decimal
+
+    @property
+    def monthly(self) -> Decimal:
+        """Yuan a month, unrounded."""
+        return self.income * self.share
 
 
 def _compute(facts: Facts) -> Working | Wanting:
     income, children = told.number(facts, "income"), told.whole(facts, "children")
     rule = rulebook("family").now("support.one" if children == 1 else "support.several")
-    lines = [_monthly("low", "最低", income, rule.nth(1), rule.cites)]
-    lines.append(_monthly("high", "最高", income, rule.nth(2), rule.cites))
-    if "months" in facts:
-        lines += [_through(line, told.number(facts, "months")) for line in lines]
+    bounds = [_Bound(id, label, income, rule.nth(nth)) for nth, (id, label) in enumerate(_BOUNDS, 1)]
+    lines = [_monthly(bound, rule.cites) for bound in bounds]
+    if (months := told.maybe_number(facts, "months")) is not None:
+        lines += [_through(bound, months) for bound in bounds]
     together = () if children == 1 else ("几个孩子的抚养费合在一起，一般不超过月总收入的百分之五十。",)
     return worked(lines, (*together, *_NOTES))
 
 
-def _monthly(line: str, bound: str, income: Decimal, share: Decimal, cites: tuple[str, ...]) -> Line:
-    amount = income * share
-    said = f"{yuan(income)} × {percent(share)} = {yuan(amount)}"
-    return Line(f"每月抚养费（{bound}）", said, cents(amount), ("民法典第一千零八十五条第一款", *cites), id=line)
+def _monthly(bound: _Bound, cites: tuple[str, ...]) -> Line:
+    said = f"{yuan(bound.income)} × {percent(bound.share)} = {yuan(bound.monthly)}"
+    cites = ("民法典第一千零八十五条第一款", *cites)
+    return Line(f"每月抚养费（{bound.label}）", said, cents(bound.monthly), cites, id=bound.id)
 
 
-def _through(monthly: Line, months: Decimal) -> Line:
+def _through(bound: _Bound, months: Decimal) -> Line:
     """What a monthly sum comes to until the child is eighteen: no result, for the sum may change."""
-    amount = monthly.value if isinstance(monthly.value, Decimal) else Decimal(0)
-    said = f"{yuan(amount)} × {plain(months)}个月 = {yuan(amount * months)}"
-    return Line(monthly.label.replace("每月", "到十八周岁的"), said, amount * months, _UNTIL)
+    monthly = cents(bound.monthly)
+    said = f"{yuan(monthly)} × {plain(months)}个月 = {yuan(monthly * months)}"
+    return Line(f"到十八周岁的抚养费（{bound.label}）", said, monthly * months, _UNTIL)
 
 
 CHILD_SUPPORT = Calculator(

@@ -5,7 +5,7 @@ from decimal import Decimal
 from assistant.calculators import told
 from assistant.calculators.amounts import cents, plain, yuan
 from assistant.calculators.harm.asked import DEPENDANTS, MEDICAL, MENTAL, SHARE, age, income_per_head
-from assistant.calculators.harm.items import LAW, Item, for_child, of_sum, paid_years, total
+from assistant.calculators.harm.items import LAW, STANDARDS_NOTES, Item, for_child, of_sum, paid_years, total
 from assistant.calculators.model import Calculator, Line, Wanting, Working
 from assistant.calculators.reckoning import worked
 from assistant.calculators.rulebook import rulebook
@@ -31,10 +31,7 @@ _FACTS = (
 _NOTES = (
     "同一次侵权造成多人死亡的，可以按相同数额确定死亡赔偿金（民法典第一千一百八十条）。",
     "为治疗和办丧事支出的交通费、误工费等合理费用可以另外要求，没有计入。",
-    "收入和支出的标准看一审法庭辩论终结时的上一统计年度"
-    "（最高人民法院关于审理人身损害赔偿案件适用法律若干问题的解释第二十二条第二款）。",
-    "适用于2022年5月1日以后发生的侵权；更早的，城镇和农村的标准不同，请问律师"
-    "（最高人民法院关于审理人身损害赔偿案件适用法律若干问题的解释第二十四条第一款）。",
+    *STANDARDS_NOTES,
 )
 
 

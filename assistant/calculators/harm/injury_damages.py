@@ -5,7 +5,7 @@ from decimal import Decimal
 from assistant.calculators import told
 from assistant.calculators.amounts import cents, percent, yuan
 from assistant.calculators.harm.asked import DEPENDANTS, MEDICAL, MENTAL, SHARE, age, income_per_head
-from assistant.calculators.harm.items import LAW, Item, for_child, of_days, of_sum, paid_years, total
+from assistant.calculators.harm.items import LAW, STANDARDS_NOTES, Item, for_child, of_days, of_sum, paid_years, total
 from assistant.calculators.model import Calculator, Line, Wanting, Working
 from assistant.calculators.reckoning import worked
 from assistant.calculators.rulebook import rulebook
@@ -89,10 +89,7 @@ _FACTS = (
 _LOSSES = ("medical", "grade", *(days.id for _, days, _, _ in _BY_DAYS), *(fact.id for fact, _ in _BY_SUM))
 _NOTES = (
     "伤残等级的比例是各地法院通行的对应；有多处伤残的，比例另有算法，以鉴定意见和法院认定为准。",
-    "收入和支出的标准看一审法庭辩论终结时的上一统计年度"
-    "（最高人民法院关于审理人身损害赔偿案件适用法律若干问题的解释第二十二条第二款）。",
-    "适用于2022年5月1日以后发生的侵权；更早的，城镇和农村的标准不同，请问律师"
-    "（最高人民法院关于审理人身损害赔偿案件适用法律若干问题的解释第二十四条第一款）。",
+    *STANDARDS_NOTES,
 )
 
 

@@ -12,6 +12,11 @@ from assistant.calculators.rulebook import rulebook
 from assistant.facts.model import Facts
 
 LAW = "最高人民法院关于审理人身损害赔偿案件适用法律若干问题的解释"
+STANDARDS_NOTES = (
+    f"收入和支出的标准看一审法庭辩论终结时的上一统计年度（{LAW}第二十二条第二款）。",
+    f"适用于2022年5月1日以后发生的侵权；更早的，城镇和农村的标准不同，请问律师（{LAW}第二十四条第一款）。",
+)
+"""What stays open wherever income or spending per head is paid by."""
 
 
 @dataclass(frozen=True, slots=True)

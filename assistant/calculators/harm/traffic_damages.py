@@ -5,10 +5,10 @@ from decimal import Decimal
 from assistant.calculators import told
 from assistant.calculators.additions import added
 from assistant.calculators.amounts import cents, percent, yuan
+from assistant.calculators.harm.items import Item
 from assistant.calculators.model import Calculator, Line, Wanting, Working
 from assistant.calculators.reckoning import worked
 from assistant.calculators.rulebook import Rule, rulebook
-from assistant.calculators.wanted import wanted
 from assistant.errors import BadFact
 from assistant.facts.model import Fact, Facts, Kind
 
@@ -47,18 +47,23 @@ _NO_FAULT = (
 
 
 def _compute(facts: Facts) -> Working | Wanting:
-    if not any(group.id in facts for group in _GROUPS):
-        return wanted(_FACTS, facts, (group.id for group in _GROUPS), "要算赔偿，至少要知道一类损失。") or worked(())
+    losses = {group.id: told.number(facts, group.id) for group in _GROUPS if group.id in facts}
+    if not losses:
+        return Wanting(_GROUPS, "要算赔偿，至少要知道一类损失。")
     day, share = told.day(facts, "day"), told.number(facts, "share")
     limits = rulebook("harm").on("limits" if share else "limits.no_fault", day)
     if limits is None:
         raise BadFact("day", day, "交强险从2006年7月1日开始，更早的事故不能这样算")
-    lines = [_from_insurer(facts, group, limits, nth) for nth, group in enumerate(_GROUPS, 1) if group.id in facts]
-    paid, said = added([line.value for line in lines if isinstance(line.value, Decimal)])
-    losses = sum((told.number(facts, group.id) for group in _GROUPS if group.id in facts), Decimal(0))
+    items = [
+        _from_insurer(group.label, losses[group.id], limits, nth)
+        for nth, group in enumerate(_GROUPS, 1)
+        if group.id in losses
+    ]
+    paid, said = added([item.exact for item in items])
+    rest = sum(losses.values(), Decimal(0)) - paid
     insurer = Line("交强险赔付", said, cents(paid), _INSURANCE, id="insurer")
     notes = _NOTES if share else (_NO_FAULT, *_NOTES)
-    return worked((_which(share, limits), *lines, insurer, _rest(losses - paid, share)), notes)
+    return worked((_which(share, limits), *(item.line for item in items), insurer, _rest(rest, share)), notes)
 
 
 _INSURANCE = ("民法典第一千二百一十三条", _FAULT)
@@ -73,11 +78,11 @@ def _which(share: Decimal, limits: Rule) -> Line:
     return Line("交强险限额", f"对方{fault}：{sums}", None, limits.cites, limits.source)
 
 
-def _from_insurer(facts: Facts, group: Fact, limits: Rule, nth: int) -> Line:
-    loss, limit = told.number(facts, group.id), limits.nth(nth)
+def _from_insurer(label: str, loss: Decimal, limits: Rule, nth: int) -> Item:
+    limit = limits.nth(nth)
     paid = min(loss, limit)
     said = f"{yuan(loss)}，限额{yuan(limit)}，赔{yuan(paid)}"
-    return Line(f"交强险赔{group.label}", said, paid, limits.cites, limits.source)
+    return Item(Line(f"交强险赔{label}", said, paid, limits.cites, limits.source), paid)
 
 
 def _rest(rest: Decimal, share: Decimal) -> Line:

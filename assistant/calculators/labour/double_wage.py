@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.calculators import told
 from assistant.calculators.amounts import cents, yuan
-from assistant.calculators.days import DAY, days_in, later, month_length, months_later, whole_months
+from assistant.calculators.days import DAY, days_in, later, month_length, whole_months
 from assistant.calculators.labour.asked import START
 from assistant.calculators.labour.standard import law_begins
 from assistant.calculators.model import Calculator, Line, Wanting, Working
@@ -14,6 +14,7 @@ from assistant.calculators.reckoning import worked
 from assistant.calculators.rulebook import rulebook
 from assistant.errors import BadFact
 from assistant.facts.model import Fact, Facts, Kind
+from assistant.facts.months import months_later
 from assistant.phrases import day_words
 
 _WAGE = Fact(

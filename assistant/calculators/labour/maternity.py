@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from assistant.calculators import told
 from assistant.calculators.amounts import cents, plain, yuan
+from assistant.calculators.labour.provincial import provincial
 from assistant.calculators.model import Calculator, Line, Wanting, Working
 from assistant.calculators.reckoning import worked
-from assistant.calculators.rulebook import Rule, rulebook
-from assistant.errors import BadFact
+from assistant.calculators.rulebook import rulebook
 from assistant.facts.model import Choice, Fact, Facts, Kind
 from assistant.phrases import day_words
 
@@ -70,7 +70,8 @@ def _compute(facts: Facts) -> Working | Wanting:
     parts = [Line("国家规定的假期", f"{_kind_label(kind)}：{plain(leave.number)}天", leave.number, leave.cites)]
     if kind == "birth":
         parts += _more(facts)
-    parts += _local(facts, kind)
+    local = _local(facts, kind)
+    parts += local
     days = sum((part.value for part in parts if isinstance(part.value, Decimal)), Decimal(0))
     said = (
         f"{' + '.join(f'{plain(part.value)}天' for part in parts if isinstance(part.value, Decimal))} = {plain(days)}天"
@@ -82,7 +83,7 @@ def _compute(facts: Facts) -> Working | Wanting:
         lines.append(Line("最后一天", said, until, leave.cites, id="until"))
     if (average := told.maybe_number(facts, "employer_average")) is not None:
         lines.append(_allowance(average, days))
-    return worked(lines, _notes(facts, kind, len(_local(facts, kind)) > 0))
+    return worked(lines, _notes(facts, kind, bool(local)))
 
 
 def _kind_label(kind: str) -> str:
@@ -92,14 +93,14 @@ def _kind_label(kind: str) -> str:
 def _more(facts: Facts) -> list[Line]:
     """What a difficult birth and each further baby add."""
     book, lines = rulebook("labour"), []
-    babies = _whole(facts, "babies", 1)
+    babies = told.whole_or(facts, "babies", 1)
     if told.flag(facts, "difficult"):
         rule = book.now("maternity.difficult")
         lines.append(Line("难产", f"增加{plain(rule.number)}天", rule.number, rule.cites))
     if babies > 1:
         rule = book.now("maternity.more_babies")
         more = rule.number * (babies - 1)
-        said = f"多生育{plain(babies - 1)}个 × {plain(rule.number)}天 = {plain(more)}天"
+        said = f"多生育{babies - 1}个 × {plain(rule.number)}天 = {plain(more)}天"
         lines.append(Line("多胞胎", said, more, rule.cites))
     return lines
 
@@ -107,26 +108,12 @@ def _more(facts: Facts) -> list[Line]:
 def _local(facts: Facts, kind: str) -> list[Line]:
     """The province's days: those told, else those of its table, which speaks of births only."""
     if "local_days" in facts:
-        days = _whole(facts, "local_days", 0)
-        return [Line("本省增加", f"您填写的{plain(days)}天", days, source="您填写的数字")] if days else []
-    rule = _provincial(facts)
+        days = told.whole(facts, "local_days")
+        return [Line("本省增加", f"您填写的{days}天", Decimal(days), source="您填写的数字")] if days else []
+    rule = provincial(facts, "maternity.local")
     if rule is None or kind != "birth":
         return []
     return [Line("本省增加", f"{plain(rule.number)}天", rule.number, rule.cites)]
-
-
-def _provincial(facts: Facts) -> Rule | None:
-    if "region" not in facts:
-        return None
-    rule = f"maternity.local.{told.choice(facts, 'region')[:2]}0000"
-    return rulebook("labour").now(rule) if rule in rulebook("labour").rules else None
-
-
-def _whole(facts: Facts, fact: str, otherwise: int) -> Decimal:
-    number = told.number_or(facts, fact, otherwise)
-    if number != int(number):
-        raise BadFact(fact, plain(number), "要填整数")
-    return number
 
 
 def _allowance(average: Decimal, days: Decimal) -> Line:

@@ -3,7 +3,7 @@
 from assistant.calculators import told
 from assistant.calculators.amounts import cents, plain, yuan
 from assistant.calculators.labour.asked import AVERAGE_WAGE, END, MINIMUM_WAGE, START, WAGE
-from assistant.calculators.labour.standard import law_begins, standard
+from assistant.calculators.labour.standard import before_the_law, law_begins, standard
 from assistant.calculators.model import Calculator, Line, Wanting, Working
 from assistant.calculators.reckoning import worked
 from assistant.facts.model import Facts
@@ -18,10 +18,9 @@ _WHEN = (
 
 
 def _compute(facts: Facts) -> Working | Wanting:
-    start, end = told.day(facts, "start"), told.day(facts, "end")
-    begins = law_begins()
-    if start <= end < begins:
-        return Wanting((), "劳动合同法自2008年1月1日起施行，在这以前结束的劳动关系按当时的规定算，请咨询律师。")
+    if refused := before_the_law(facts):
+        return refused
+    start, begins = told.day(facts, "start"), law_begins()
     since = max(start, begins)
     found = standard(facts, since, _SINCE if since == start else _SINCE_LAW)
     amount = cents(found.wage * found.years)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.calculators import told
 from assistant.calculators.amounts import plain, yuan
 from assistant.calculators.days import DAY, span_between, span_words
-from assistant.calculators.model import Line
+from assistant.calculators.model import Line, Wanting
 from assistant.calculators.rulebook import rulebook
 from assistant.errors import BadFact
 from assistant.facts.model import Facts
@@ -32,6 +32,13 @@ class Standard:
 def law_begins() -> date:
     """The first day of 劳动合同法."""
     return rulebook("labour").now("severance.month").start
+
+
+def before_the_law(facts: Facts) -> Wanting | None:
+    """Why an employment that ended before 劳动合同法 began is not reckoned; None for every other one."""
+    if told.day(facts, "start") <= told.day(facts, "end") < law_begins():
+        return Wanting((), "劳动合同法自2008年1月1日起施行，在这以前结束的劳动关系按当时的规定算，请咨询律师。")
+    return None
 
 
 def standard(facts: Facts, since: date, cites: tuple[str, ...]) -> Standard:

@@ -3,7 +3,7 @@
 from assistant.calculators import told
 from assistant.calculators.amounts import cents, plain, yuan
 from assistant.calculators.labour.asked import AVERAGE_WAGE, END, MINIMUM_WAGE, START, WAGE
-from assistant.calculators.labour.standard import law_begins, standard
+from assistant.calculators.labour.standard import before_the_law, standard
 from assistant.calculators.model import Calculator, Line, Wanting, Working
 from assistant.calculators.reckoning import worked
 from assistant.calculators.rulebook import rulebook
@@ -17,10 +17,9 @@ _NOTES = (
 
 
 def _compute(facts: Facts) -> Working | Wanting:
-    start, end = told.day(facts, "start"), told.day(facts, "end")
-    if start <= end < law_begins():
-        return Wanting((), "劳动合同法自2008年1月1日起施行，在这以前结束的劳动关系按当时的规定算，请咨询律师。")
-    found = standard(facts, start, _SINCE)
+    if refused := before_the_law(facts):
+        return refused
+    found = standard(facts, told.day(facts, "start"), _SINCE)
     times = rulebook("labour").now("unlawful.times")
     amount = cents(found.wage * found.years * times.number)
     said = f"{yuan(found.wage)} × {plain(found.years)}个月 × {plain(times.number)}倍 = {yuan(amount)}"

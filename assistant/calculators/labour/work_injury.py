@@ -6,10 +6,10 @@ from decimal import Decimal
 from assistant.calculators import told
 from assistant.calculators.amounts import cents, percent, plain, yuan
 from assistant.calculators.labour.own_wage import OWN_WAGE, own_wage
+from assistant.calculators.labour.provincial import province, provincial
 from assistant.calculators.model import Calculator, Line, Wanting, Working
 from assistant.calculators.reckoning import worked
-from assistant.calculators.rulebook import Rule, rulebook
-from assistant.errors import BadFact
+from assistant.calculators.rulebook import rulebook
 from assistant.facts.model import Fact, Facts, Kind
 
 _GRADE = Fact(
@@ -67,7 +67,7 @@ _UNINSURED = "单位没有依法参加工伤保险的，这些钱由单位支付
 
 
 def _compute(facts: Facts) -> Working | Wanting:
-    grade = _grade(facts)
+    grade = told.whole(facts, "grade")
     if grade > _SEVERE and (missing := _missing(facts, grade)):
         return Wanting(missing, f"{grade}级伤残还要知道：{'、'.join(fact.label for fact in missing)}")
     wage, wage_line = own_wage(facts)
@@ -84,13 +84,6 @@ def _compute(facts: Facts) -> Working | Wanting:
     return worked(lines, _notes(facts, grade, leaving))
 
 
-def _grade(facts: Facts) -> int:
-    grade = told.number(facts, "grade")
-    if grade != int(grade):
-        raise BadFact("grade", plain(grade), "「伤残等级」要填1到10的整数")
-    return int(grade)
-
-
 def _missing(facts: Facts, grade: int) -> tuple[Fact, ...]:
     """What the subsidies of grades 5 to 10 want and neither the person nor the province's table gives."""
     if "leaving" not in facts:
@@ -105,15 +98,8 @@ def _months_of(facts: Facts, fact: Fact, grade: int) -> tuple[Decimal, tuple[str
     """(months, articles): the months told, else those of the province's table; None where there are none."""
     if (months := told.maybe_number(facts, fact.id)) is not None:
         return months, ()
-    rule = _provincial(facts, fact)
+    rule = provincial(facts, f"work_injury.{fact.id.removeprefix('months_')}")
     return (rule.nth(grade - _SEVERE), rule.cites) if rule else None
-
-
-def _provincial(facts: Facts, fact: Fact) -> Rule | None:
-    if "region" not in facts:
-        return None
-    rule = f"work_injury.{fact.id.removeprefix('months_')}.{told.choice(facts, 'region')[:2]}0000"
-    return rulebook("labour").now(rule) if rule in rulebook("labour").rules else None
 
 
 def _monthly(grade: int, wage: Decimal) -> Line:
@@ -146,8 +132,7 @@ def _notes(facts: Facts, grade: int, leaving: bool) -> Iterator[str]:
     elif grade <= _MIDDLE and not leaving:
         yield "伤残津贴低于当地最低工资的，由单位补足差额。"
     if leaving:
-        region = told.choice(facts, "region")[:2] + "0000" if "region" in facts else ""
-        yield _REGIONAL_NOTES.get(region, _SUBSIDY_NOTE)
+        yield _REGIONAL_NOTES.get(province(facts), _SUBSIDY_NOTE)
     yield _UNINSURED
 
 

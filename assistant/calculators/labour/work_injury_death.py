@@ -89,23 +89,20 @@ def _income(facts: Facts, year: int) -> tuple[Decimal, str] | None:
 
 def _pension(facts: Facts) -> tuple[Line, ...]:
     """The pensions together; none where nobody was kept."""
-    spouse, others, alone = told.flag(facts, "spouse"), told.number(facts, "others"), told.number(facts, "alone")
-    for fact, count in (("others", others), ("alone", alone)):
-        if count != int(count):
-            raise BadFact(fact, plain(count), "人数要填整数")
+    spouse, others, alone = told.flag(facts, "spouse"), told.whole(facts, "others"), told.whole(facts, "alone")
     if alone > others + int(spouse):
-        raise BadFact("alone", plain(alone), "「其中孤寡老人或孤儿人数」不能多于受供养亲属的人数")
+        raise BadFact("alone", alone, "「其中孤寡老人或孤儿人数」不能多于受供养亲属的人数")
     if not (spouse or others):
         return ()
     book = rulebook("labour")
     wage, wage_line = own_wage(facts)
     parts = (
-        (Decimal(int(spouse)), book.now("work_injury_death.spouse").number, "配偶"),
+        (int(spouse), book.now("work_injury_death.spouse").number, "配偶"),
         (others, book.now("work_injury_death.other").number, "其他亲属"),
         (alone, book.now("work_injury_death.alone").number, "孤寡老人或孤儿增加"),
     )
     share = sum((count * rate for count, rate, _ in parts), Decimal(0))
-    said = " + ".join(f"{who}{percent(rate)} × {plain(count)}人" for count, rate, who in parts if count)
+    said = " + ".join(f"{who}{percent(rate)} × {count}人" for count, rate, who in parts if count)
     capped = min(share, Decimal(1))
     over = "，合计不超过本人工资" if share > 1 else ""
     amount = cents(wage * capped)

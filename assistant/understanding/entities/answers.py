@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.facts.model import Fact, Kind, Span, Value
+from assistant.understanding.correction import Way, correction
 from assistant.understanding.entities.calendar_days import whole_day
 from assistant.understanding.entities.choosing import choose
 from assistant.understanding.entities.dates import one_day
@@ -18,11 +19,6 @@ from assistant.understanding.entities.text import same_places
 from assistant.understanding.entities.years import year_of
 from assistant.understanding.entities.yes_and_no import UNSURE, yes_or_no
 
-# 不是3000，是5000 · 3000，不对，是5000 · 说错了，是2020年
-_CORRECTED = re.compile(
-    r"不是[^，。,;；]{1,20}[，,、\s]*(?:而是|应该是|应当是|是)|^.*(?:不对|说错了?|记错了?|搞错了?|更正"
-    r"|改一下)[，,。\s]*(?:应该?)?(?:是)?"
-)
 _ROUGH = re.compile(r"[多来几余把]|出头|上下|不到|开外|以上|以下|以内|挂零|将近|快|近")
 _FILLER = re.compile(
     r"^(?:嗯+|哦|呃|啊|那个|就是|就|是|大概|大约|差不多|我|我们|我的|应该|一共|总共|总的|也就|只有|有|共|约|每月|每个月|一个月|月薪|工资|他|她|给了?|到|在|从|于)+"
@@ -62,8 +58,18 @@ def read(fact: Fact, text: str, today: date) -> Value | None:
 
 
 def corrected(text: str) -> str:
-    """What is left where somebody corrects himself: 「不是3000，是5000」 is 「5000」."""
-    return _CORRECTED.sub("", text, count=1)
+    """What is left where somebody corrects himself: 「不是3000，是5000」 and 「3000，不对，是5000」 are 「5000」.
+
+    「日期写错了」 tells of something else that is wrong, and stays.
+    """
+    found = correction(text)
+    if found is None or found.way is Way.RATHER:
+        return text
+    if found.wrong:
+        return found.put_right
+    if found.about or (found.after and not found.right):
+        return text
+    return corrected(f"{found.right}{found.after}")
 
 
 def bare(text: str) -> str:

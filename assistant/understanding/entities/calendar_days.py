@@ -63,9 +63,3 @@ def week_of(day: date) -> Day:
     """The week in which the day lies, Monday to Sunday."""
     monday = day - timedelta(days=day.weekday())
     return Day(monday, monday + timedelta(days=6), Precision.STRETCH)
-
-
-def months_before(day: date, months: int) -> date:
-    """So many months before (after, where negative); the 31st becomes the last day that the month has."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

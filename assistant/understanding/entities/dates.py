@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from assistant.understanding.entities.calendar_days import months_before, whole_day, whole_month, whole_year
+from assistant.facts.months import months_later
+from assistant.understanding.entities.calendar_days import whole_day, whole_month, whole_year
 from assistant.understanding.entities.festivals import Festival, festival_of, words
 from assistant.understanding.entities.found import Found, nothing
 from assistant.understanding.entities.lunar import lunar_day, lunar_month
@@ -175,7 +176,7 @@ def _in_month(match: re.Match[str], today: date) -> Day | None:
     """上个月, 上个月15号, 这个月初."""
     word = match["month_word"]
     back = 2 if word.startswith("上上") else {"上": 1, "前": 1, "下": -1}.get(word[0], 0)
-    month = months_before(today.replace(day=1), back)
+    month = months_later(today.replace(day=1), -back)
     if match["lone_day"]:
         return whole_day(month.year, month.month, _int(match["lone_day"]))
     part = (match["lone_third"] or "").lstrip("月")
@@ -196,7 +197,7 @@ def _in_year(match: re.Match[str], year: int | None, today: date) -> Day | None:
 def _latest_day(day: int, today: date) -> Day | None:
     """15号: of this month, or of the last one that had it."""
     for back in range(4):
-        month = months_before(today.replace(day=1), back)
+        month = months_later(today.replace(day=1), -back)
         one = whole_day(month.year, month.month, day)
         if one and one.first <= today:
             return one

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from assistant.understanding.entities.calendar_days import months_before, week_of
+from assistant.facts.months import months_later
+from assistant.understanding.entities.calendar_days import week_of
 from assistant.understanding.entities.found import Found
 from assistant.understanding.entities.model import Day, EntityKind, Precision
 from assistant.understanding.entities.numerals import NUMBER, quantity
@@ -73,7 +74,7 @@ def _weekday(said: str) -> int:
 
 def _ago(match: re.Match[str], today: date) -> Day | None:
     if match["only_half"]:
-        day = months_before(today, 6) if match["half_unit"] == "年" else today - timedelta(days=15)
+        day = months_later(today, -6) if match["half_unit"] == "年" else today - timedelta(days=15)
         return Day(day, day)
     count = quantity(match["count"])
     if not count or not 0 < count.most < 100:
@@ -88,8 +89,8 @@ def _ago(match: re.Match[str], today: date) -> Day | None:
 def _between(today: date, unit: str, least: int, most: int, half: bool) -> Day:
     if unit in ("年", "月"):
         months = 12 if unit == "年" else 1
-        first = months_before(today, most * months + (6 if half and unit == "年" else 0))
-        last = months_before(today, least * months + (6 if half and unit == "年" else 0))
+        more = 6 if half and unit == "年" else 0
+        first, last = (months_later(today, -(count * months + more)) for count in (most, least))
         if half and unit == "月":
             first, last = first - timedelta(days=15), last - timedelta(days=15)
     else:

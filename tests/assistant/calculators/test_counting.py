@@ -10,12 +10,12 @@ from assistant.calculators.days import (
     days_in,
     later,
     month_length,
-    months_later,
     span_between,
     span_words,
     whole_months,
 )
 from assistant.facts.model import Span
+from assistant.facts.months import months_later
 
 LATER = [
     ("2024-01-31", Span(months=1), "2024-02-29"),

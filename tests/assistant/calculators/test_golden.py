@@ -27,6 +27,7 @@ def cases() -> Iterator[Any]:
             yield pytest.param(case, id=f"{file.stem}: {case['name']}")
 
 
+NOT_HELD = "企业职工患病或非因工负伤医疗期规定"  # 劳部发〔1994〕479号 is in no corpus
 CASES = list(cases())
 
 
@@ -71,6 +72,6 @@ def test_a_golden_case_shows_its_working_and_its_law(case: dict[str, Any]) -> No
 
 
 def test_the_law_of_the_golden_cases_is_held(real: Holdings) -> None:
-    refs = {ref for case in CASES for ref in case.values[0]["law"]}
+    refs = {ref for case in CASES for ref in case.values[0]["law"] if not ref.startswith(NOT_HELD)}
     found = {ref: real.library.resolve(parse_ref(ref), TODAY) for ref in sorted(refs)}
-    assert [ref for ref, finding in found.items() if finding.status is not Status.IN_FORCE and finding.law] == []
+    assert [ref for ref, finding in found.items() if finding.status is not Status.IN_FORCE] == []

@@ -31,6 +31,13 @@ def test_what_is_not_told_is_none_or_what_the_law_takes() -> None:
     assert not told.flag(FACTS, "difficult")
 
 
+def test_whole_numbers_have_no_fraction() -> None:
+    assert told.whole({"babies": Decimal("2.0")}, "babies") == 2
+    assert told.whole_or({}, "babies", 1) == 1
+    with pytest.raises(BadFact, match="要填整数"):
+        told.whole({"babies": Decimal("1.5")}, "babies")
+
+
 def test_a_fact_of_another_type_or_none_is_refused() -> None:
     with pytest.raises(BadFact, match="start"):
         told.number(FACTS, "start")

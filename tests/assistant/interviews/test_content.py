@@ -42,7 +42,7 @@ def test_every_article_is_in_force_on_the_day_checked_and_reads_so_today(intervi
     for ref in interview.refs:
         finding = real.library.resolve(ref, interview.checked)
         assert finding.citable, f"{ref}: {finding.miss} {finding.status} {finding.note}"
-        assert finding.text, str(ref)
+        assert finding.text == real.library.resolve(ref, TODAY).text, str(ref)
 
 
 @pytest.mark.parametrize("interview", ALL, ids=named)
@@ -54,7 +54,6 @@ def test_every_sum_gives_its_calculator_facts_of_the_right_kind(interview: Inter
             assert facts[own].kind is kind, f"{wanted.calculator}.{own} takes {told}"
         for own, value in wanted.given.items():
             check(facts[own], value)
-        assert [fact for fact in wanted.takes if wanted.takes[fact] in wanted.given] == []
 
 
 @pytest.mark.parametrize("interview", ALL, ids=named)
@@ -73,7 +72,7 @@ def test_every_way_through_ends_with_a_conclusion(interview: Interview) -> None:
 
 @pytest.mark.parametrize("interview", ALL, ids=named)
 def test_every_fact_makes_a_difference(interview: Interview) -> None:
-    """A fact that no condition, sum or law looks at would be asked for nothing; documents may want it all the same."""
+    """A fact that no condition and no sum looks at would be asked for nothing, and the `why` shown would be untrue."""
     from assistant.interviews.condition import tests_of
 
     used = {test.fact for ask in interview.asks for test in tests_of(ask.when)}
@@ -81,7 +80,7 @@ def test_every_fact_makes_a_difference(interview: Interview) -> None:
     used |= {fact for wanted in interview.sums for fact in wanted.takes.values()}
     used |= {test.fact for wanted in interview.sums for test in tests_of(wanted.when)}
     idle = [fact.id for fact in interview.facts if fact.id not in used]
-    assert len(idle) <= 3, idle
+    assert idle == []
 
 
 def test_offered_matters_exist() -> None:

@@ -62,7 +62,8 @@ def test_an_altered_statement_or_sum_is_not_shown(line: Assistant) -> None:
     ]
     lies = [sentence for sentence in altered if sentence not in curated]
     assert len(lies) > len(curated)
-    assert all(not v.passed for v in line.verify(question, Draft(lies), Evidence()))  # type: ignore[arg-type]
+    rules = {v.rule for v in line.verify(question, Draft(lies), Evidence())}  # type: ignore[arg-type]
+    assert rules == {"interview.not_its_outcome"}
 
 
 def test_the_step_is_in_the_json_with_what_was_understood(line: Assistant) -> None:
@@ -88,8 +89,30 @@ def test_a_crash_between_two_turns_loses_nothing(real: Holdings, url: str, line:
 
 
 def test_an_answer_on_a_matter_offers_its_interview(line: Assistant) -> None:
+    offers = line.reply(Turn("公司拖欠三个月工资怎么办")).answer.offers
+    assert "unpaid-wages" in [offer.id for offer in offers if offer.kind == "interview"]
+
+
+def test_who_asks_for_an_article_is_offered_no_interview(line: Assistant) -> None:
     offers = line.reply(Turn("劳动合同法第三十条")).answer.offers
-    assert not [offer for offer in offers if offer.kind == "interview"]  # who asks for an article gets the article
+    assert not [offer for offer in offers if offer.kind == "interview"]
+
+
+def test_words_that_start_an_interview_tell_no_fact(line: Assistant) -> None:
+    for words in ("帮我理一理被辞退的事", "没签合同问答", "一步步问清楚：没签劳动合同能要多少"):
+        step = line.reply(Turn(words)).step
+        assert step is not None, words
+        assert step.understood == (), words
+
+
+def test_who_gets_no_result_is_handed_over(line: Assistant) -> None:
+    reply = line.reply(Turn("", start="calculator:severance"))
+    for text in ("1999年3月1日", "2005年6月1日", "3000"):
+        reply = line.reply(Turn(text, reply.conversation))
+    while reply.step:
+        reply = line.reply(Turn("不知道", reply.conversation))
+    assert not reply.answer.lines(Role.SUM)
+    assert (reply.handoff.needed, reply.handoff.desk) == (True, "lawyer")
 
 
 def test_a_kept_interview_comes_back_as_it_was() -> None:
