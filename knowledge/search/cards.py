@@ -20,8 +20,8 @@ TOPIC, ARTICLES = 0.10, 0.20
 _WEIGHTS = (-2.27, 0.83, 0.0, 2.58, 0.7, 2.05)
 """Of `features`, in order: fitted by benchmarks/card_confidence.py while words told the matter.
 
-The classifier that tells it now has learned the cards' ways of asking, so that a fit on these would flatter it. On plain
-questions, which it has not learned, the line of 0.7 was measured with them.
+The classifier that tells it now has learned the cards' ways of asking, so that a fit on these would flatter it. The
+line of 0.7 was measured with them on plain questions, which it has not learned.
 """
 
 _FIELDS = {"title": 4, "ask": 2, "answer": 2, "steps": 1, "rest": 1}
